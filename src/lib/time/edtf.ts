@@ -1,3 +1,7 @@
+import { firstDayOf, lastDayOf } from './calendar.ts';
+import { refusalOf, type Refusal } from './refusal.ts';
+import { parseEdtf, type End, type Point } from './value.ts';
+
 /** A day is a whole number of days since 1970-01-01 in UTC: no time zone can shift it. */
 export interface Bound {
 	readonly day: number;
@@ -13,7 +17,9 @@ export interface Span {
 	readonly earliest: Bound | null;
 	/** The last day that may be meant. Null: the end is open or unknown. */
 	readonly latest: Bound | null;
+	/** True for `../2024`, false for `/2024`, whose start is not open but unknown. */
 	readonly openStart: boolean;
+	/** True for `2024/..`, false for `2024/`, whose end is not open but unknown. */
 	readonly openEnd: boolean;
 }
 
@@ -22,7 +28,47 @@ export type EdtfReading =
 	/** `why` is a sentence with the value in it; `example` is a right value near it. */
 	| { readonly ok: false; readonly why: string; readonly example: string };
 
-/** Reads an EDTF value of Level 0 or 1 (ISO 8601-2:2019; https://www.loc.gov/standards/datetime/). */
+/**
+ * Reads an EDTF value of Level 0 or 1 (ISO 8601-2:2019; https://www.loc.gov/standards/datetime/):
+ * a year, season, month or day, or an interval of those. Three things that Level 1 allows are
+ * refused: times of day, unspecified digits (`201X`: an interval says the same), and years further
+ * than some 270,000 from ours, where `Date` ends.
+ */
 export function readEdtf(value: string): EdtfReading {
-	return { ok: false, why: `"${value}" is not a date.`, example: '2024-12-08' };
+	const reading = spanOrRefusal(value);
+	if (!('why' in reading)) return { ok: true, span: reading };
+	const example = reading.examples.find((guess) => !('why' in spanOrRefusal(guess)));
+	return { ok: false, why: reading.why, example: example ?? '2024-12-08' };
+}
+
+function spanOrRefusal(value: string): Span | Refusal {
+	const parsed = parseEdtf(value);
+	if (parsed === null) return refusalOf(value);
+	const { start, end } =
+		parsed.kind === 'interval' ? parsed : { start: parsed.point, end: parsed.point };
+	const earliest = boundOf(start, firstDayOf);
+	const latest = boundOf(end, lastDayOf);
+	const span: Span = { earliest, latest, openStart: start === 'open', openEnd: end === 'open' };
+	return impossible(value, span) ?? span;
+}
+
+function boundOf(end: End, dayOfPoint: (point: Point) => number): Bound | null {
+	if (typeof end === 'string') return null;
+	return { day: dayOfPoint(end), approximate: end.approximate, uncertain: end.uncertain };
+}
+
+/** Values of the right form that name no stretch of time. */
+function impossible(value: string, { earliest, latest }: Span): Refusal | null {
+	if (earliest === null && latest === null) {
+		return { why: `"${value}" has neither a start nor an end.`, examples: ['2024-12-08/..'] };
+	}
+	if (Number.isNaN(earliest?.day) || Number.isNaN(latest?.day)) {
+		const why = `"${value}" lies too far from our time to be drawn: at most some 270,000 years.`;
+		return { why, examples: [value.startsWith('Y-') ? 'Y-17000' : 'Y17000'] };
+	}
+	if (earliest !== null && latest !== null && latest.day < earliest.day) {
+		const [start = '', end = ''] = value.split('/');
+		return { why: `"${value}" ends before it starts.`, examples: [`${end}/${start}`] };
+	}
+	return null;
 }
