@@ -1,7 +1,19 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { paletteCss } from './src/lib/style/palette.ts';
+
+/** Serves the palette as a style sheet, so that the page and the map take their colours from one place. */
+function palette(): Plugin {
+	const id = 'virtual:palette.css';
+	const resolved = `\0${id}`;
+	return {
+		name: 'dateline:palette',
+		resolveId: (source) => (source === id ? resolved : null),
+		load: (source) => (source === resolved ? paletteCss() : null)
+	};
+}
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [palette(), sveltekit()],
 	build: { target: 'es2022' }
 });

@@ -1,0 +1,89 @@
+import type { Standing, StoryEvent, Tense, Where } from '../story/story.ts';
+import { wordsOfEdtf } from '../time/words.ts';
+
+/* What an event says of itself, in plain words. */
+
+/** Who asserts it, and how: the line under the quotation. */
+export function standingWords(event: Pick<StoryEvent, 'standing' | 'speaker'>): string {
+	const speaker = event.speaker;
+	switch (event.standing) {
+		case 'fact':
+			return 'In the article’s own voice';
+		case 'quoted':
+			return speaker ? `Quotation: ${speaker}` : 'Quotation';
+		case 'indirect':
+			return speaker ? `Indirect speech: ${speaker}` : 'Indirect speech';
+		case 'reported':
+			return speaker ? `Reports: ${speaker}` : 'Reports; the article names no source';
+		case 'claimed':
+			return speaker ? `A claim by ${speaker}` : 'A claim; the article names no claimant';
+		case 'analysis':
+			return speaker ? `Analysis: ${speaker}` : 'Analysis by the article itself';
+	}
+}
+
+/** The standing as one word or two, for lists and legends. */
+export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
+	fact: 'Article’s own voice',
+	quoted: 'Quotation',
+	indirect: 'Indirect speech',
+	reported: 'Reports',
+	claimed: 'Claim',
+	analysis: 'Analysis'
+};
+
+export const TENSE_LABELS: Readonly<Record<Tense, string>> = {
+	news: 'News',
+	background: 'Background',
+	planned: 'Planned'
+};
+
+/** How exactly the place is known: "somewhere in Sweida province". */
+export function placeWords(where: Where): string {
+	switch (where.precision) {
+		case 'building':
+			return where.radiusM === null
+				? where.name
+				: `${where.name}, within ${distanceWords(where.radiusM)}`;
+		case 'city':
+			return where.radiusM === null
+				? `Somewhere in ${where.name}`
+				: `Somewhere in ${where.name}, within ${distanceWords(where.radiusM)} of its centre`;
+		case 'governorate':
+		case 'zone':
+		case 'country':
+			return `Somewhere in ${where.name}`;
+		case 'none':
+			return where.name === '' ? 'No place given' : `${where.name}: no place given`;
+	}
+}
+
+/** Where the place comes from, when it is not the article; null when there is nothing to add. */
+export function placeCaveat(where: Where): string | null {
+	if (where.precision === 'none') return null;
+	const said =
+		where.from === 'record' ? 'The article names no place; this one comes from the record.' : null;
+	const speaks = where.speaks ? 'This place speaks: nothing is said to have happened here.' : null;
+	return [said, speaks].filter((words) => words !== null).join(' ') || null;
+}
+
+/** "150 m", "8 km". */
+export function distanceWords(metres: number): string {
+	return metres < 1_000 ? `${metres} m` : `${Math.round(metres / 1_000)} km`;
+}
+
+/** The article's dating: its words in quotation marks, or that it has none. */
+export function articleDateWords(event: StoryEvent): string {
+	return event.when.words === null ? 'No date given' : `“${event.when.words}”`;
+}
+
+/** The record's dating, or that none was found. */
+export function recordDateWords(event: StoryEvent): string {
+	return event.when.record === null ? 'No date found' : wordsOfEdtf(event.when.record);
+}
+
+/** One line for a list: the date from the record, else the article's words, else "No date". */
+export function shortDate(event: StoryEvent): string {
+	if (event.when.record !== null) return wordsOfEdtf(event.when.record);
+	return event.when.words === null ? 'No date' : `“${event.when.words}”`;
+}

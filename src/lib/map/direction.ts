@@ -1,0 +1,27 @@
+import bearing from '@turf/bearing';
+import distance from '@turf/distance';
+import type { Position } from 'geojson';
+
+const WINDS = [
+	'north',
+	'north-east',
+	'east',
+	'south-east',
+	'south',
+	'south-west',
+	'west',
+	'north-west'
+] as const;
+
+/** The nearest of the eight winds in which `to` lies from `from`, along the great circle. */
+export function windTo(from: Position, to: Position): (typeof WINDS)[number] {
+	const degrees = (bearing([...from], [...to]) + 360) % 360;
+	return WINDS[Math.round(degrees / 45) % WINDS.length] ?? 'north';
+}
+
+/** "2,460 km": rounded to what an eye could tell, great circle. */
+export function farWords(from: Position, to: Position): string {
+	const km = distance([...from], [...to], { units: 'kilometers' });
+	const step = km < 100 ? 1 : km < 1_000 ? 10 : 20;
+	return `${(Math.round(km / step) * step).toLocaleString('en-GB')} km`;
+}

@@ -1,0 +1,47 @@
+import arabic400 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2?url';
+import arabic600 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url';
+import arabicRanges from '@fontsource/ibm-plex-sans-arabic/unicode.json';
+import cyrillic400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-400-normal.woff2?url';
+import cyrillic600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-600-normal.woff2?url';
+import latin400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
+import latin600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url';
+import latinExt400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2?url';
+import latinExt600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2?url';
+import ranges from '@fontsource/ibm-plex-sans/unicode.json';
+import serifCyrillic from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-italic.woff2?url';
+import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url';
+import serifRanges from '@fontsource-variable/source-serif-4/unicode.json';
+import type { FontFacesSpecification } from 'maplibre-gl';
+
+/*
+ * The fonts of the map's labels: the same files as the page's, each fetched only when a letter that
+ * it covers is drawn. A font that has no Arabic of its own takes IBM Plex Sans Arabic's.
+ */
+type Ranges = Readonly<Record<string, string>>;
+
+/** Addresses are made absolute, as MapLibre demands, against the page's. */
+export function fontFaces(page: string): FontFacesSpecification {
+	const file = (url: string, ranges: Ranges, subset: string) => ({
+		url: new URL(url, page).href,
+		'unicode-range': ranges[subset]?.split(',') ?? []
+	});
+	return {
+		'Plex Sans': [
+			file(latin400, ranges, 'latin'),
+			file(latinExt400, ranges, 'latin-ext'),
+			file(cyrillic400, ranges, 'cyrillic'),
+			file(arabic400, arabicRanges, 'arabic')
+		],
+		'Plex Sans SemiBold': [
+			file(latin600, ranges, 'latin'),
+			file(latinExt600, ranges, 'latin-ext'),
+			file(cyrillic600, ranges, 'cyrillic'),
+			file(arabic600, arabicRanges, 'arabic')
+		],
+		'Source Serif Italic': [
+			file(serifLatin, serifRanges, 'latin'),
+			file(serifCyrillic, serifRanges, 'cyrillic'),
+			file(arabic400, arabicRanges, 'arabic')
+		]
+	};
+}

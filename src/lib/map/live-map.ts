@@ -1,0 +1,161 @@
+import {
+	AttributionControl,
+	Map as MapLibreMap,
+	ScaleControl,
+	setWorkerUrl,
+	type GeoJSONSource,
+	type PaddingOptions,
+	type StyleSpecification
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { FeatureCollection, Position } from 'geojson';
+import type { Camera } from '../reader/address.ts';
+import { HATCH } from '../style/layers/areas.ts';
+import { LAST_ZOOM } from '../style/style.ts';
+import { hatchPixels } from './hatch.ts';
+
+// In production MapLibre cannot find its worker by itself: without this the map stays blank.
+setWorkerUrl(workerUrl);
+
+/** What the style's global state holds. */
+export interface MapState {
+	/** Ids of the layers shown. */
+	readonly shown: readonly string[];
+	/** Id of the marker whose event is open, or empty. */
+	readonly open: string;
+	readonly lit: string;
+}
+
+export interface MapStart {
+	readonly container: HTMLElement;
+	readonly style: StyleSpecification;
+	readonly state: MapState;
+	/** The data of the sources `areas` and `sites`. */
+	readonly data: MapData;
+	readonly padding: PaddingOptions;
+	/** Where to begin: a camera, or a box [west, south, east, north] to fit. */
+	readonly begin: Camera | readonly [number, number, number, number];
+}
+
+export type MapData = Readonly<Record<'areas' | 'sites', FeatureCollection>>;
+
+/** Starts the map. Throws where WebGL is not to be had. */
+export function startMap(start: MapStart): MapLibreMap {
+	const map = new MapLibreMap({
+		container: start.container,
+		style: withData(start.style, start.data),
+		globalState: { ...start.state },
+		...opening(start),
+		minZoom: 1,
+		maxZoom: LAST_ZOOM,
+		// North is up: a locator map is not turned or tilted.
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		maxPitch: 0,
+		fadeDuration: 0,
+		attributionControl: false,
+		renderWorldCopies: true
+	});
+	map.setPadding(start.padding);
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	map.setMissingStyleImageResolver((id) => addHatch(map, id));
+	map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 96 }), 'bottom-right');
+	map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+	return map;
+}
+
+/** Replaces the style (another theme, other names) and keeps what is drawn on it. */
+export function restyle(
+	map: MapLibreMap,
+	style: StyleSpecification,
+	data: MapData,
+	state: MapState
+): void {
+	map.setStyle(withData(style, data), { globalState: { ...state } });
+}
+
+export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCollection): void {
+	map.getSource<GeoJSONSource>(source)?.setData(data);
+}
+
+/** The id of the marker at a point of the window, within a finger's reach; null: none. */
+export function markerAt(map: MapLibreMap, point: { x: number; y: number }): string | null {
+	// 24 px across is the least a target may be (WCAG 2.2, 2.5.8).
+	const reach = 12;
+	const [hit] = map.queryRenderedFeatures(
+		[
+			[point.x - reach, point.y - reach],
+			[point.x + reach, point.y + reach]
+		],
+		{ layers: ['site-form'] }
+	);
+	const id: unknown = hit?.properties['id'];
+	return typeof id === 'string' ? id : null;
+}
+
+/** The layer whose drawn area lies under a point, of those shown; null: none. */
+export function areaAt(
+	map: MapLibreMap,
+	point: { x: number; y: number },
+	shown: readonly string[]
+): string | null {
+	for (const hit of map.queryRenderedFeatures([point.x, point.y], { layers: ['area-fill'] })) {
+		const layer: unknown = hit.properties['layer'];
+		const form: unknown = hit.properties['form'];
+		if (typeof layer === 'string' && shown.includes(layer) && form !== 'outline') return layer;
+	}
+	return null;
+}
+
+export function cameraOf(map: MapLibreMap): Camera {
+	const { lng, lat } = map.getCenter();
+	return { zoom: map.getZoom(), latitude: lat, longitude: lng };
+}
+
+/** Moves the map so that `spot` stands in the middle of its free part. */
+export function goTo(map: MapLibreMap, spot: Position, zoom: number): void {
+	map.flyTo({ center: [spot[0] ?? 0, spot[1] ?? 0], zoom, maxDuration: 1_200 });
+}
+
+function opening(start: MapStart) {
+	const { begin } = start;
+	if ('zoom' in begin)
+		return {
+			center: [begin.longitude, begin.latitude] as [number, number],
+			zoom: begin.zoom
+		};
+	const [west, south, east, north] = begin;
+	return {
+		bounds: [west, south, west > east ? east + 360 : east, north] as [
+			number,
+			number,
+			number,
+			number
+		],
+		fitBoundsOptions: { padding: start.padding }
+	};
+}
+
+function withData(style: StyleSpecification, data: MapData): StyleSpecification {
+	const sources = { ...style.sources };
+	for (const [id, collection] of Object.entries(data)) {
+		const source = sources[id];
+		if (source?.type === 'geojson') sources[id] = { ...source, data: collection };
+	}
+	return { ...style, sources };
+}
+
+/** Draws a hatch when the style first asks for it. */
+function addHatch(map: MapLibreMap, id: string): void {
+	const colour = id.startsWith(HATCH) ? id.slice(HATCH.length) : '';
+	if (!/^#[0-9a-f]{6}$/i.test(colour) || map.hasImage(id)) return;
+	const size = 16;
+	map.addImage(
+		id,
+		{ width: size, height: size, data: hatchPixels(colour, size, 2.2) },
+		{ pixelRatio: 2 }
+	);
+}

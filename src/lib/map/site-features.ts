@@ -1,0 +1,73 @@
+import type { FeatureCollection, Point } from 'geojson';
+import GeoJSON from 'geojson/geojson.js';
+import type { Join } from '../story/sites.ts';
+import type { LayerId, NameLanguage, Story } from '../story/story.ts';
+import { imagesOf, kindImage, markOf } from '../style/marks.ts';
+
+/** What the style reads of a marker: lib/style/layers/sites.ts. */
+export interface SiteProperties {
+	readonly id: string;
+	/** The layer's place in the story's order; -1 for sites of several layers joined. */
+	readonly slot: number;
+	readonly count: number;
+	readonly label: string;
+	readonly shape: string;
+	readonly hollow: boolean;
+	readonly base: string;
+	/** Empty: the form is whole. */
+	readonly edge: string;
+	/** Empty: the number stands there instead. */
+	readonly kindImage: string;
+	readonly haloPx: number;
+}
+
+/** Markers as the map draws them. */
+export function siteFeatures(
+	joins: readonly Join[],
+	story: Story,
+	names: NameLanguage
+): FeatureCollection<Point, SiteProperties> {
+	const records = joins.map((join) => ({
+		...siteProperties(join, story, names),
+		geometry: { type: 'Point' as const, coordinates: join.spot }
+	}));
+	return GeoJSON.parse(records, { GeoJSON: 'geometry' });
+}
+
+function siteProperties(join: Join, story: Story, names: NameLanguage): SiteProperties {
+	const layers = [...new Set(join.sites.map((site) => site.layer))];
+	const mark = markOf(join.events);
+	const images = imagesOf(mark);
+	const [only] = join.events;
+	return {
+		id: join.id,
+		slot: layers.length === 1 ? slotOf(story, layers[0]) : -1,
+		count: join.events.length,
+		label: labelOf(join, story, layers, names),
+		shape: mark.shape,
+		hollow: mark.hollow,
+		base: images.base,
+		edge: images.edge ?? '',
+		kindImage: join.events.length === 1 && only ? kindImage(only.kind) : '',
+		haloPx: images.haloPx
+	};
+}
+
+/** A layer's place in the story's order: it decides the colour and the number key. */
+export function slotOf(story: Story, layer: LayerId | undefined): number {
+	return story.layers.findIndex((one) => one.id === layer);
+}
+
+/** The layers' names; a building keeps its own once it stands alone. */
+function labelOf(
+	join: Join,
+	story: Story,
+	layers: readonly LayerId[],
+	names: NameLanguage
+): string {
+	const [event] = join.events;
+	if (join.sites.length === 1 && event?.where.precision === 'building') return event.where.name;
+	return layers
+		.map((id) => story.layers.find((layer) => layer.id === id)?.names[names] ?? id)
+		.join('\n');
+}

@@ -1,0 +1,177 @@
+import { readEdtf } from '../time/edtf.ts';
+import { dayOf, isoOfDay, type DayWindow } from '../time/span.ts';
+import type { EventId, LayerId, NameLanguage } from '../story/story.ts';
+import { NAME_LANGUAGES } from '../story/story.ts';
+
+/*
+ * The address: all that the reader chose, in the hash. One table says how each key is read and
+ * written. Reading is total: rubbish gives the default, never an error. Defaults are not written.
+ */
+
+/** Zoom as MapLibre counts it, then latitude and longitude in degrees, in the order of the address. */
+export interface Camera {
+	readonly zoom: number;
+	readonly latitude: number;
+	readonly longitude: number;
+}
+
+export interface Choices {
+	readonly event: EventId | null;
+	/** Null: all of them. */
+	readonly layers: readonly LayerId[] | null;
+	/** Null: the story's opening view. */
+	readonly map: Camera | null;
+	/** Null: all of time. */
+	readonly time: DayWindow | null;
+	readonly names: NameLanguage;
+}
+
+/** What a hash may name; a name outside of it is rubbish. */
+export interface Known {
+	readonly events: readonly EventId[];
+	readonly layers: readonly LayerId[];
+}
+
+export const DEFAULT_CHOICES: Choices = {
+	event: null,
+	layers: null,
+	map: null,
+	time: null,
+	names: 'en'
+};
+
+/** Longer than any address Dateline writes for a story of ordinary size; beyond it is rubbish. */
+const LONGEST_HASH = 8_192;
+
+type Codec<T> = {
+	/** Returns undefined for what it cannot read. */
+	readonly read: (text: string, known: Known) => T | undefined;
+	/** Null: nothing to write. */
+	readonly write: (value: T, known: Known) => string | null;
+};
+
+const CODECS: { readonly [Key in keyof Choices]: Codec<Choices[Key]> } = {
+	event: {
+		read: (text, known) => known.events.find((id) => id === text),
+		write: (event) => event
+	},
+	layers: {
+		read: (text, known) => {
+			const named = text.split(',');
+			const layers = known.layers.filter((id) => named.includes(id));
+			if (layers.length === 0 && text !== '') return undefined;
+			return layers.length === known.layers.length ? null : layers;
+		},
+		write: (layers, known) =>
+			layers === null || layers.length === known.layers.length ? null : layers.join(',')
+	},
+	map: { read: readCamera, write: (camera) => (camera === null ? null : writeCamera(camera)) },
+	time: {
+		read: readWindow,
+		write: (time) => (time === null ? null : `${isoOfDay(time.fromDay)}/${isoOfDay(time.toDay)}`)
+	},
+	names: {
+		read: (text) => NAME_LANGUAGES.find((language) => language === text),
+		write: (language) => (language === DEFAULT_CHOICES.names ? null : language)
+	}
+};
+
+const KEYS = Object.keys(CODECS) as (keyof Choices)[];
+
+/** Reads a hash, with or without its `#`. */
+export function readAddress(hash: string, known: Known): Choices {
+	if (hash.length > LONGEST_HASH) return DEFAULT_CHOICES;
+	const given = new Map<string, string>();
+	for (const part of hash.replace(/^#/, '').split('&')) {
+		const equals = part.indexOf('=');
+		if (equals > 0) given.set(part.slice(0, equals), decode(part.slice(equals + 1)));
+	}
+	return {
+		event: readKey('event', given, known),
+		layers: readKey('layers', given, known),
+		map: readKey('map', given, known),
+		time: readKey('time', given, known),
+		names: readKey('names', given, known)
+	};
+}
+
+/** Writes the hash without its `#`; empty when everything is at its default. */
+export function writeAddress(choices: Choices, known: Known): string {
+	const parts: string[] = [];
+	for (const key of KEYS) {
+		const text = writeKey(key, choices, known);
+		if (text !== null) parts.push(`${key}=${text}`);
+	}
+	return parts.join('&');
+}
+
+/** The camera as the address keeps it, so that what is written and read again is the same. */
+export function roundCamera(camera: Camera): Camera {
+	return {
+		zoom: round(camera.zoom, 2),
+		latitude: round(camera.latitude, 4),
+		longitude: round(camera.longitude, 4)
+	};
+}
+
+function readKey<Key extends keyof Choices>(
+	key: Key,
+	given: ReadonlyMap<string, string>,
+	known: Known
+): Choices[Key] {
+	const text = given.get(key);
+	if (text === undefined) return DEFAULT_CHOICES[key];
+	const value = CODECS[key].read(text, known);
+	return value === undefined ? DEFAULT_CHOICES[key] : value;
+}
+
+function writeKey<Key extends keyof Choices>(key: Key, choices: Choices, known: Known) {
+	return CODECS[key].write(choices[key], known);
+}
+
+function readCamera(text: string): Camera | undefined {
+	const match =
+		/^(\d{1,2}(?:\.\d{1,4})?)\/(-?\d{1,2}(?:\.\d{1,8})?)\/(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(text);
+	if (!match) return undefined;
+	const camera = {
+		zoom: Number(match[1]),
+		latitude: Number(match[2]),
+		longitude: Number(match[3])
+	};
+	// 85.0511 is where Web Mercator ends.
+	const onTheMap =
+		camera.zoom <= 22 && Math.abs(camera.latitude) <= 85.0511 && Math.abs(camera.longitude) <= 180;
+	return onTheMap ? roundCamera(camera) : undefined;
+}
+
+function writeCamera(camera: Camera): string {
+	const { zoom, latitude, longitude } = roundCamera(camera);
+	return `${zoom}/${latitude}/${longitude}`;
+}
+
+function readWindow(text: string): DayWindow | undefined {
+	const [from, to, more] = text.split('/');
+	if (from === undefined || to === undefined || more !== undefined) return undefined;
+	if (!isDay(from) || !isDay(to)) return undefined;
+	const window = { fromDay: dayOf(from), toDay: dayOf(to) };
+	return window.fromDay <= window.toDay ? window : undefined;
+}
+
+/** `2025-02-30` has the form of a day but is none. */
+function isDay(text: string): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && readEdtf(text).ok;
+}
+
+function round(value: number, digits: number): number {
+	const rounded = Number(value.toFixed(digits));
+	return rounded === 0 ? 0 : rounded; // no negative zero: it would print as 0 and not come back
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch (error) {
+		if (error instanceof URIError) return '';
+		throw error;
+	}
+}

@@ -1,0 +1,51 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { NameLanguage } from '../story/story.ts';
+import { GROUND, LAYER_COLOURS, type Theme } from './palette.ts';
+
+/** The font names that the style's `font-faces` serve. */
+export const FONTS = {
+	regular: ['Plex Sans'],
+	strong: ['Plex Sans SemiBold'],
+	water: ['Source Serif Italic']
+};
+
+/** Label sizes in CSS pixels: five steps, no more, so that ranks read at a glance. */
+export const SIZES = { small: 10.5, town: 11.5, city: 13, country: 14.5, sea: 16 } as const;
+
+/** The colour of a feature's layer by its `slot`; of several layers at once (`slot` -1), the ink. */
+export function slotColour(theme: Theme): ExpressionSpecification {
+	return ['to-color', slotColourName(theme)];
+}
+
+/** The same as text, `#rrggbb`. */
+export function slotColourName(theme: Theme): ExpressionSpecification {
+	const colours = LAYER_COLOURS[theme];
+	const cases = colours.flatMap((colour, slot) => [slot, colour]);
+	return [
+		'match',
+		['%', ['get', 'slot'], colours.length],
+		...cases,
+		GROUND[theme].ink
+	] as unknown as ExpressionSpecification;
+}
+
+/** A feature's name in the reader's language, else in English. */
+export function nameIn(language: NameLanguage): ExpressionSpecification {
+	return ['coalesce', ['get', `name_${language}`], ['get', 'name_en'], ''];
+}
+
+/** True where the feature's story layer is among those shown. */
+export const IS_SHOWN: ExpressionSpecification = [
+	'in',
+	['get', 'layer'],
+	['array', 'string', ['global-state', 'shown']]
+];
+
+export function stateIs(key: 'open' | 'lit'): ExpressionSpecification {
+	return ['==', ['get', 'id'], ['string', ['global-state', key]]];
+}
+
+/** Straight between zoom and value pairs. */
+export function byZoom(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {
+	return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
+}

@@ -1,0 +1,68 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import { byZoom, IS_SHOWN, slotColour, slotColourName } from '../expressions.ts';
+import { TINT } from '../palette.ts';
+import type { StyleChoice } from '../style.ts';
+
+/** The name of a hatch in a colour, `#rrggbb`: an image that lib/map draws when it is first asked for. */
+export const HATCH = 'hatch-';
+
+/**
+ * The story's areas. `form`: `area`, an event is somewhere within (a governorate); `zone`, the same,
+ * hatched so that it cannot be taken for water or for a country; `outline`, a place as such, drawn
+ * fainter; `ring`, the radius within which a city's event lies.
+ */
+export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
+	const colour = slotColour(theme);
+	return [
+		{
+			id: 'area-fill',
+			type: 'fill',
+			source: 'areas',
+			filter: ['in', ['get', 'form'], ['literal', ['area', 'zone', 'outline']]],
+			paint: {
+				'fill-color': colour,
+				'fill-opacity': [
+					'case',
+					IS_SHOWN,
+					['match', ['get', 'form'], 'outline', TINT / 2, 'zone', TINT / 2, TINT],
+					0
+				]
+			}
+		},
+		{
+			id: 'area-hatch',
+			type: 'fill',
+			source: 'areas',
+			filter: ['==', ['get', 'form'], 'zone'],
+			paint: {
+				'fill-pattern': ['concat', HATCH, slotColourName(theme)],
+				'fill-opacity': ['case', IS_SHOWN, 1, 0]
+			}
+		},
+		{
+			id: 'area-line',
+			type: 'line',
+			source: 'areas',
+			filter: ['in', ['get', 'form'], ['literal', ['area', 'zone', 'outline']]],
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': colour,
+				'line-width': byZoom(4, 0.7, 7, 1.3, 10, 1.8),
+				'line-opacity': ['case', IS_SHOWN, ['match', ['get', 'form'], 'outline', 0.45, 1], 0]
+			}
+		},
+		{
+			id: 'area-ring',
+			type: 'line',
+			source: 'areas',
+			filter: ['==', ['get', 'form'], 'ring'],
+			minzoom: 5.5,
+			paint: {
+				'line-color': colour,
+				'line-width': 1.4,
+				'line-dasharray': [2.5, 2],
+				'line-opacity': ['case', IS_SHOWN, 1, 0]
+			}
+		}
+	];
+}

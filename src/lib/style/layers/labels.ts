@@ -1,0 +1,183 @@
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	SymbolLayerSpecification
+} from 'maplibre-gl';
+import { byZoom, FONTS, nameIn, SIZES } from '../expressions.ts';
+import { GROUND } from '../palette.ts';
+import type { StyleChoice } from '../style.ts';
+
+/*
+ * Names, from the least to the greatest: MapLibre places the last layer first, so a country's name
+ * never yields to a town's. All of them yield to the story's markers, which lie above.
+ */
+export function labelLayers(choice: StyleChoice): SymbolLayerSpecification[] {
+	return [governorates(choice), towns(choice), capitals(choice), waters(choice), countries(choice)];
+}
+
+function countries(choice: StyleChoice): SymbolLayerSpecification {
+	const ground = GROUND[choice.theme];
+	return {
+		...label(choice, 'label-country', 'label', ['==', ['get', 'kind'], 'country']),
+		maxzoom: 9,
+		layout: {
+			'text-field': inCapitals(choice),
+			'text-font': FONTS.regular,
+			'text-size': byZoom(2, SIZES.small, 6, SIZES.country),
+			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.14,
+			'text-max-width': 8,
+			'text-padding': 6,
+			'symbol-sort-key': ['get', 'rank']
+		},
+		paint: {
+			'text-color': ground.labelSoft,
+			'text-halo-color': ground.halo,
+			'text-halo-width': 1.2
+		}
+	};
+}
+
+function governorates(choice: StyleChoice): SymbolLayerSpecification {
+	const ground = GROUND[choice.theme];
+	return {
+		...label(choice, 'label-governorate', 'label', ['==', ['get', 'kind'], 'admin1']),
+		minzoom: 6.6,
+		layout: {
+			'text-field': nameIn(choice.names),
+			'text-font': FONTS.regular,
+			'text-size': SIZES.small,
+			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.06,
+			'text-max-width': 7,
+			'text-padding': 8,
+			'symbol-sort-key': ['get', 'rank']
+		},
+		paint: {
+			'text-color': ground.labelSoft,
+			'text-opacity': 0.85,
+			'text-halo-color': ground.halo,
+			'text-halo-width': 1
+		}
+	};
+}
+
+function capitals(choice: StyleChoice): SymbolLayerSpecification {
+	return {
+		...town(choice, 'label-capital', ['==', ['get', 'kind'], 'capital'], 3),
+		layout: {
+			...townLayout(choice),
+			'text-font': FONTS.strong,
+			'text-size': byZoom(3, SIZES.town, 7, SIZES.city)
+		}
+	};
+}
+
+function towns(choice: StyleChoice): SymbolLayerSpecification {
+	// Fewer than the tiles hold: a locator map names what helps to find the place, no more.
+	const rankAt: ExpressionSpecification = [
+		'step',
+		['zoom'],
+		2,
+		4,
+		3,
+		5,
+		5,
+		6,
+		7,
+		7,
+		8,
+		7.6,
+		9,
+		8.6,
+		10,
+		9.4,
+		12
+	];
+	return {
+		...town(
+			choice,
+			'label-town',
+			['all', ['!=', ['get', 'kind'], 'capital'], ['<=', ['get', 'rank'], rankAt]],
+			3.5
+		),
+		layout: { ...townLayout(choice), 'text-font': FONTS.regular, 'text-size': SIZES.town }
+	};
+}
+
+function waters(choice: StyleChoice): SymbolLayerSpecification {
+	const ground = GROUND[choice.theme];
+	return {
+		...label(choice, 'label-water', 'label', ['in', ['get', 'kind'], ['literal', ['sea', 'lake']]]),
+		layout: {
+			'text-field': nameIn(choice.names),
+			'text-font': FONTS.water,
+			'text-size': ['case', ['==', ['get', 'kind'], 'lake'], SIZES.town, SIZES.city],
+			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.08,
+			'text-max-width': 6,
+			'symbol-sort-key': ['get', 'rank']
+		},
+		paint: {
+			'text-color': ground.labelWater,
+			'text-halo-color': ground.sea,
+			'text-halo-width': 1
+		}
+	};
+}
+
+type Base = Pick<SymbolLayerSpecification, 'id' | 'type' | 'source' | 'source-layer' | 'filter'>;
+
+function label(
+	choice: StyleChoice,
+	id: string,
+	sourceLayer: string,
+	filter: ExpressionSpecification
+): Base {
+	const own: FilterSpecification = [
+		'!',
+		['in', ['get', 'name_en'], ['literal', [...choice.ownNames]]]
+	];
+	return {
+		id,
+		type: 'symbol',
+		source: 'basemap',
+		'source-layer': sourceLayer,
+		filter: ['all', filter, own]
+	};
+}
+
+function town(
+	choice: StyleChoice,
+	id: string,
+	filter: ExpressionSpecification,
+	minzoom: number
+): Base & Pick<SymbolLayerSpecification, 'minzoom' | 'paint'> {
+	const ground = GROUND[choice.theme];
+	return {
+		...label(choice, id, 'place', filter),
+		minzoom,
+		paint: {
+			'text-color': ground.label,
+			'text-halo-color': ground.halo,
+			'text-halo-width': 1.2,
+			'icon-color': ground.label,
+			'icon-halo-color': ground.halo,
+			'icon-halo-width': 1
+		}
+	};
+}
+
+function townLayout(choice: StyleChoice): SymbolLayerSpecification['layout'] {
+	return {
+		'text-field': nameIn(choice.names),
+		'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+		'text-radial-offset': 0.45,
+		'text-justify': 'auto',
+		'text-max-width': 9,
+		'text-padding': 3,
+		'symbol-sort-key': ['get', 'rank']
+	};
+}
+
+/** Country names stand in capitals, in scripts that have them. */
+function inCapitals(choice: StyleChoice): ExpressionSpecification {
+	return ['upcase', nameIn(choice.names)];
+}

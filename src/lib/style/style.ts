@@ -1,0 +1,78 @@
+import type { FontFacesSpecification, StyleSpecification } from 'maplibre-gl';
+import type { NameLanguage } from '../story/story.ts';
+import { areaLayers } from './layers/areas.ts';
+import { boundaryLayers } from './layers/boundaries.ts';
+import { groundLayers } from './layers/ground.ts';
+import { labelLayers } from './layers/labels.ts';
+import { siteLabelLayers, siteLayers } from './layers/sites.ts';
+import { waterLayers } from './layers/water.ts';
+import type { Theme } from './palette.ts';
+
+/** What tells one style from another; everything else about the map is constant. */
+export interface StyleChoice {
+	readonly theme: Theme;
+	readonly names: NameLanguage;
+	/** English names that the story writes on the map itself, so that the basemap leaves them out. */
+	readonly ownNames: readonly string[];
+	readonly assets: MapAssets;
+}
+
+/** Addresses of what the style loads. MapLibre wants them absolute. */
+export interface MapAssets {
+	/** With `{z}`, `{x}` and `{y}`. */
+	readonly tiles: string;
+	/** Without an ending. */
+	readonly sprite: string;
+	readonly fontFaces: FontFacesSpecification;
+}
+
+/** The tiles end here; beyond it they are drawn larger. */
+export const TILE_ZOOM = 6;
+/** Drawn at 1:10 million, the outlines promise nothing finer than this shows. */
+export const LAST_ZOOM = 10;
+
+/**
+ * The whole map as data: basemap, areas and sites, from below. What the reader chooses reaches it
+ * as `state` (which layers are shown, what is open or lit) and as the data of the two sources
+ * `areas` and `sites`, never as another style.
+ */
+export function mapStyle(choice: StyleChoice): StyleSpecification {
+	return {
+		version: 8,
+		name: `Dateline, ${choice.theme}, ${choice.names}`,
+		sprite: choice.assets.sprite,
+		'font-faces': choice.assets.fontFaces,
+		state: {
+			shown: { default: [] },
+			open: { default: '' },
+			lit: { default: '' }
+		},
+		transition: { duration: 0, delay: 0 },
+		sources: {
+			basemap: {
+				type: 'vector',
+				tiles: [choice.assets.tiles],
+				minzoom: 0,
+				maxzoom: TILE_ZOOM,
+				attribution: BASEMAP_ATTRIBUTION
+			},
+			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
+			sites: { type: 'geojson', data: EMPTY }
+		},
+		layers: [
+			...groundLayers(choice),
+			...waterLayers(choice),
+			...boundaryLayers(choice),
+			...areaLayers(choice),
+			...labelLayers(choice),
+			...siteLabelLayers(choice),
+			...siteLayers(choice)
+		]
+	};
+}
+
+/** What the licences of the basemap's sources ask to be said; details in geo/README.md. */
+const BASEMAP_ATTRIBUTION =
+	'Made with Natural Earth · Water © OpenStreetMap contributors, GSHHG · Names GeoNames';
+
+const EMPTY = { type: 'FeatureCollection' as const, features: [] };
