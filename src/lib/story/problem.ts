@@ -14,3 +14,13 @@ export interface Problem {
 export type Outcome<T> =
 	| { readonly ok: true; readonly value: T }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Names one problem; the file is known to whoever made this function. */
+export type Complain = (at: string | null, what: string, fix: string) => void;
+
+/** Complaints about one file, in the order they are met, put at the end of `into`. */
+export function complaintsAbout(file: string, into: Problem[]): Complain {
+	return (at, what, fix) => {
+		into.push({ file, at, what, fix });
+	};
+}

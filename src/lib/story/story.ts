@@ -13,14 +13,7 @@ export type LayerId = string & { readonly [brand]: 'LayerId' };
 export type EventId = string & { readonly [brand]: 'EventId' };
 
 /** How the article asserts an event: product.md, "Words". */
-export const STANDINGS = [
-	'fact',
-	'quoted',
-	'indirect',
-	'reported',
-	'claimed',
-	'analysis'
-] as const;
+export const STANDINGS = ['fact', 'quoted', 'indirect', 'reported', 'claimed', 'analysis'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export const PRECISIONS = ['building', 'city', 'governorate', 'zone', 'country', 'none'] as const;
@@ -155,6 +148,8 @@ export interface Provenance {
 	readonly date: string | null;
 	/** In a sentence, what kind of text this is: "A third party's rewrite of an RT report." */
 	readonly nature: string;
+	/** The source line as the page prints it, if it prints one. Shown as provenance, never as a claim. */
+	readonly line: string | null;
 	/** The text this one rewrites, if any. */
 	readonly rewrites: Omit<Source, 'url'> | null;
 	/** The day up to which the record was looked up, EDTF. */

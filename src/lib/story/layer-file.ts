@@ -1,0 +1,123 @@
+import { bboxOf, sameBbox, type Bbox } from './bbox.ts';
+import { isObject, readFeature, type ReadFeature } from './feature.ts';
+import { readJson } from './json.ts';
+import { LIMITS } from './limits.ts';
+import type { Complain } from './problem.ts';
+import { readShape } from './schema-problems.ts';
+import { layerSchema, type LayerMember } from './schema.ts';
+import { UNPLACED } from './story.ts';
+import { nearestWord, numberWords, shown } from './wording.ts';
+
+/** A layer's file, as far as it could be read. */
+export interface LayerFile {
+	/** The file's name without ".geojson". */
+	readonly name: string;
+	readonly complain: Complain;
+	readonly layer: LayerMember | null;
+	readonly features: readonly ReadFeature[];
+	/** Computed from the geometries, and as the file says; null where there are none. */
+	readonly bbox: Bbox | null;
+}
+
+const MEMBERS = ['type', 'bbox', 'layer', 'features'];
+
+/** RFC 7946: a FeatureCollection. Null, after a complaint, where there are no features to read. */
+export function readLayerFile(
+	text: string,
+	{ name, complain }: { readonly name: string; readonly complain: Complain }
+): LayerFile | null {
+	const json = readJson(text, complain);
+	if (json === undefined) return null;
+	if (!isObject(json) || json.type !== 'FeatureCollection' || !Array.isArray(json.features)) {
+		complain(
+			null,
+			`The file holds ${isObject(json) ? `the type ${shown(json.type)}` : shown(json)} and is not an RFC 7946 FeatureCollection.`,
+			'Write { "type": "FeatureCollection", "bbox": […], "layer": {…}, "features": […] }.'
+		);
+		return null;
+	}
+	checkMembers(json, complain);
+	checkCount(json.features.length, complain);
+	const features = json.features
+		.slice(0, LIMITS.features)
+		.map((feature: unknown, index) => readFeature(feature, index + 1, complain));
+	const layer = readLayerMember(json.layer, { name, complain });
+	return { name, complain, layer, features, bbox: readBbox(json, { features, complain }) };
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function checkMembers(json: Members, complain: Complain): void {
+	for (const member of Object.keys(json).filter((name) => !MEMBERS.includes(name))) {
+		if (member === 'crs') {
+			complain(
+				null,
+				'The file has a "crs", which RFC 7946 has done away with: GeoJSON is WGS84.',
+				'Take it out; if it names another system than WGS84, convert the coordinates first.'
+			);
+			continue;
+		}
+		const nearest = nearestWord(member, MEMBERS);
+		const fix = nearest ? `Did you mean "${nearest}"?` : 'Take it out.';
+		complain(
+			null,
+			`The file has the member "${member}", which is not known here.`,
+			`${fix} Known here: ${MEMBERS.join(', ')}.`
+		);
+	}
+}
+
+function checkCount(count: number, complain: Complain): void {
+	if (count <= LIMITS.features) return;
+	complain(
+		null,
+		`The file has ${numberWords(count)} features; the limit is ${numberWords(LIMITS.features)}.`,
+		'Split it into layers, or leave some out.'
+	);
+}
+
+/** The unplaced events need no layer's names, since they are not one. */
+function readLayerMember(
+	value: unknown,
+	{ name, complain }: { readonly name: string; readonly complain: Complain }
+): LayerMember | null {
+	if (value === undefined && name === UNPLACED) return null;
+	if (isObject(value)) return readShape(layerSchema, value, { at: 'layer', complain });
+	complain(
+		null,
+		`The member "layer" is ${value === undefined ? 'missing' : shown(value)}.`,
+		'Add "layer": { "title": "…", "names": { "en": "…", "ar": "…", "ru": "…" } }.'
+	);
+	return null;
+}
+
+interface Around {
+	readonly features: readonly ReadFeature[];
+	readonly complain: Complain;
+}
+
+function readBbox(json: Members, { features, complain }: Around): Bbox | null {
+	// An unreadable geometry would make the right box look wrong.
+	if (features.some((feature) => feature.located === undefined)) return null;
+	const extent = bboxOf(features.flatMap(({ located }) => (located ? [located.geometry] : [])));
+	const fix = extent
+		? `Write "bbox": ${shown(extent)} (west, south, east, north).`
+		: 'Take it out, since nothing in the file has a place.';
+	const bbox = json.bbox;
+	if (bbox === undefined) {
+		if (extent) complain(null, 'The member "bbox" is missing.', fix);
+	} else if (!extent || !isBbox(bbox) || !sameBbox(bbox, extent)) {
+		complain(
+			null,
+			`The bbox is ${shown(bbox)}, which is not the box around the file’s geometries.`,
+			fix
+		);
+	}
+	return extent;
+}
+
+function isBbox(value: unknown): value is Bbox {
+	return (
+		Array.isArray(value) && value.length === 4 && value.every((degrees) => Number.isFinite(degrees))
+	);
+}

@@ -1,0 +1,100 @@
+import type { Article } from '../article/article.ts';
+import type { Bbox } from './bbox.ts';
+import type { ReadFeature } from './feature.ts';
+import { isArea } from './geometry.ts';
+import type { LayerFile } from './layer-file.ts';
+import { byTextOrder } from './order.ts';
+import { proveQuotes } from './quotes.ts';
+import type { EventProperties, FrontMatter } from './schema.ts';
+import type {
+	EventId,
+	Layer,
+	LayerId,
+	Note,
+	Place,
+	Provenance,
+	Quote,
+	StoryEvent,
+	When,
+	Where
+} from './story.ts';
+
+/* From what was read to the story's own values. Whatever is incomplete here was complained about. */
+
+/** In text order; without those whose quotes are refused. */
+export function eventsOf(files: readonly LayerFile[], article: Article): readonly StoryEvent[] {
+	const events = files.flatMap((file) =>
+		file.features.flatMap((feature) => {
+			const { event, at } = feature;
+			if (event === null) return [];
+			const quotes = proveQuotes(article, event.quotes, ({ what, fix }) =>
+				file.complain(at, what, fix)
+			);
+			return quotes === null
+				? []
+				: [eventOf(feature, { event, quotes, layer: file.name as LayerId })];
+		})
+	);
+	return events.sort(byTextOrder);
+}
+
+interface Proved {
+	readonly event: EventProperties;
+	readonly quotes: readonly [Quote, ...Quote[]];
+	readonly layer: LayerId;
+}
+
+function eventOf(feature: ReadFeature, { event, quotes, layer }: Proved): StoryEvent {
+	return {
+		id: (feature.id ?? '') as EventId,
+		layer,
+		title: event.title,
+		kind: event.kind,
+		quotes,
+		standing: event.standing,
+		speaker: event.speaker ?? null,
+		tense: event.tense,
+		when: whenOf(event.when),
+		where: whereOf(event.where),
+		actors: event.actors,
+		relations: event.relations.map(({ to, label }) => ({ to: to as EventId, label })),
+		notes: event.notes.map(noteOf),
+		codes: event.codes ?? {},
+		geometry: feature.located?.geometry ?? null,
+		spot: feature.located?.spot ?? null
+	};
+}
+
+function whenOf({ words, article, record }: EventProperties['when']): When {
+	return { words, article, record };
+}
+
+function whereOf({ name, precision, radius_m, from, speaks }: EventProperties['where']): Where {
+	return { name, precision, radiusM: radius_m ?? null, from, speaks: speaks ?? false };
+}
+
+function noteOf({ text, sources }: EventProperties['notes'][number]): Note {
+	return { text, sources: sources.map((source) => ({ ...source, url: source.url ?? null })) };
+}
+
+export function layerOf({ name, layer, features, bbox }: LayerFile): Layer {
+	if (layer === null || bbox === null) throw new Error(`${name}: unreadable without a problem.`);
+	return {
+		id: name as LayerId,
+		title: layer.title,
+		names: layer.names,
+		places: features.flatMap(placesOf),
+		bbox: [...bbox] satisfies Bbox
+	};
+}
+
+function placesOf({ id, place, located }: ReadFeature): readonly Place[] {
+	if (id === null || place === null || !located || !isArea(located.geometry)) return [];
+	return [
+		{ id, title: place.title, geometry: located.geometry, spot: located.spot, source: place.source }
+	];
+}
+
+export function provenanceOf({ source }: FrontMatter): Provenance {
+	return { ...source, line: source.line ?? null };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { bcp47, blank, edtf, httpsUrl, slug } from './values.ts';
+import { KINDS, NAME_LANGUAGES, PRECISIONS, STANDINGS, TENSES } from './story.ts';
+
+/*
+ * The shape of what an editor writes: the property dictionary as a schema. Objects are strict, so
+ * a misspelt property is named and not dropped. What one value alone cannot show (a quote's place
+ * in the article, an id's uniqueness, a geometry's fit) is checked elsewhere in this folder.
+ */
+
+const text = (max: number) => z.string().max(max).superRefine(blank);
+const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(LIMITS.entries);
+const url = z.string().max(LIMITS.url).superRefine(httpsUrl);
+const date = text(LIMITS.name).superRefine(edtf);
+
+const namesSchema = z.strictObject({
+	en: text(LIMITS.name),
+	ar: text(LIMITS.name),
+	ru: text(LIMITS.name)
+} satisfies Record<(typeof NAME_LANGUAGES)[number], z.ZodType>);
+
+const sourceSchema = z.strictObject({
+	title: text(LIMITS.headline),
+	publisher: text(LIMITS.name),
+	date,
+	url: url.nullish()
+});
+
+const quoteSchema = z.strictObject({
+	exact: text(LIMITS.text),
+	prefix: z.string().max(LIMITS.name).optional(),
+	suffix: z.string().max(LIMITS.name).optional()
+});
+
+const whenSchema = z.strictObject({
+	words: text(LIMITS.name).nullable(),
+	article: date.nullable(),
+	record: date.nullable()
+});
+
+const whereSchema = z.strictObject({
+	/** May be empty where the precision is `none`: consistency.ts. */
+	name: z.string().max(LIMITS.name),
+	precision: z.enum(PRECISIONS),
+	radius_m: z.number().positive().max(LIMITS.radiusM).nullish(),
+	from: z.enum(['article', 'record', 'none']),
+	speaks: z.boolean().nullish()
+});
+
+export const eventSchema = z.strictObject({
+	role: z.literal('event'),
+	title: text(LIMITS.title),
+	kind: z.enum(KINDS),
+	quotes: list(quoteSchema).min(1),
+	standing: z.enum(STANDINGS),
+	speaker: text(LIMITS.name).nullish(),
+	tense: z.enum(TENSES),
+	when: whenSchema,
+	where: whereSchema,
+	actors: list(z.strictObject({ name: text(LIMITS.name), part: text(LIMITS.name) })),
+	relations: list(
+		z.strictObject({ to: z.string().max(LIMITS.id).superRefine(slug), label: text(LIMITS.name) })
+	),
+	notes: list(z.strictObject({ text: text(LIMITS.text), sources: list(sourceSchema).min(1) })),
+	codes: z.record(text(LIMITS.name), text(LIMITS.name)).nullish()
+});
+export type EventProperties = z.infer<typeof eventSchema>;
+
+export const placeSchema = z.strictObject({
+	role: z.literal('place'),
+	title: text(LIMITS.name),
+	source: text(LIMITS.text)
+});
+export type PlaceProperties = z.infer<typeof placeSchema>;
+
+/** The foreign member `layer` of a layer's file. */
+export const layerSchema = z.strictObject({ title: text(LIMITS.name), names: namesSchema });
+export type LayerMember = z.infer<typeof layerSchema>;
+
+export const frontMatterSchema = z.strictObject({
+	title: text(LIMITS.headline),
+	language: text(LIMITS.name).superRefine(bcp47),
+	source: z.strictObject({
+		publisher: text(LIMITS.name),
+		url: url.nullable(),
+		date: date.nullable(),
+		nature: text(LIMITS.text),
+		line: text(LIMITS.headline).nullish(),
+		rewrites: z
+			.strictObject({ title: text(LIMITS.headline), publisher: text(LIMITS.name), date })
+			.nullable(),
+		asOf: date
+	}),
+	layers: z.array(z.string().max(LIMITS.id).superRefine(slug)).min(1).max(LIMITS.layers),
+	view: z.tuple([z.number(), z.number(), z.number(), z.number()])
+});
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
