@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { worldFolder } from './sources.ts';
+
+/** This folder, from the project's root: the code that decides what the tiles hold. */
+const codeFolder = 'src/make/world';
+
+/** What the tiles' bytes depend on besides: versions of these, and of ICU for the countries' names. */
+const libraries = [
+	'@maplibre/geojson-vt',
+	'@maplibre/vt-pbf',
+	'pbf',
+	'polylabel',
+	'topojson-client',
+	'topojson-simplify'
+] as const;
+
+/** SHA-256, in hex, over everything that the tiles are made from; the same hash means the same bytes. */
+export function hashOfInputs(deepest: number): string {
+	const hash = createHash('sha256').update(`zoom ${deepest}\n`);
+	for (const folder of [worldFolder, codeFolder])
+		for (const file of filesUnder(folder)) hash.update(`${file}\n`).update(readFileSync(file));
+	for (const library of libraries) hash.update(`${library} ${versionOf(library)}\n`);
+	return hash.update(`icu ${process.versions.icu ?? 'none'}\n`).digest('hex');
+}
+
+function filesUnder(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => !file.startsWith(join(codeFolder, 'distil')))
+		.sort();
+}
+
+function versionOf(library: string): string {
+	const file = join('node_modules', library, 'package.json');
+	const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+	return version;
+}

@@ -1,0 +1,134 @@
+import { merge } from 'topojson-client';
+import type { ContestedRow } from '../contested.ts';
+import { areaOf, labelPoint } from '../label-point.ts';
+import { feature, type Layer, type TileFeature } from '../layer.ts';
+import { tileNames, type Name, type Names, type Water } from '../names.ts';
+import { coordinatesOf } from '../polygons.ts';
+import { firstProvinceZoom } from '../provinces.ts';
+import type { AdminProperties } from '../sources.ts';
+import { shapesOf, type OwnShape, type World } from '../topology.ts';
+import { contestedShapes } from './area.ts';
+
+interface Label {
+	readonly zoom: number;
+	readonly feature: TileFeature;
+}
+
+interface LabelInputs {
+	readonly admin: World<AdminProperties>;
+	readonly table: readonly ContestedRow[];
+	readonly names: Names;
+	readonly waters: readonly Water[];
+}
+
+/** One point a country, province, sea, lake and contested area, where its name may stand. */
+export function labelLayer(inputs: LabelInputs): Layer {
+	const labels: readonly Label[] = [
+		...inputs.waters.map(waterLabel),
+		...countryLabels(inputs),
+		...areaLabels(inputs),
+		...provinceLabels(inputs)
+	];
+	return {
+		name: 'label',
+		at: (zoom) => labels.filter((label) => label.zoom <= zoom).map((label) => label.feature)
+	};
+}
+
+function label(at: readonly number[], kind: string, rank: number, name: Name): TileFeature {
+	return feature({ type: 'Point', coordinates: [...at] }, { kind, ...tileNames(name), rank });
+}
+
+function waterLabel({ kind, at, rank, ...name }: Water): Label {
+	return { zoom: rank, feature: label(at, kind, rank, name) };
+}
+
+/** Square degrees on the Mercator plane above which a country has the rank of its place in this list. */
+const countrySizes = [200, 40, 8, 1, 0.2] as const;
+
+/** No country waits longer than this. */
+const lastCountryZoom = 4;
+
+/** Codes whose land is labelled with another: special regions of China. */
+const noCountry: readonly string[] = ['HK', 'MO'];
+
+function countryLabels({ admin, names }: LabelInputs): Label[] {
+	return [...byCountry(shapesOf(admin))].flatMap(([code, shapes]) => {
+		const name = /^[A-Z]{2}$/.test(code) ? (names.countries[code] ?? cldrName(code)) : undefined;
+		if (!name || noCountry.includes(code)) return [];
+		const { coordinates } = merge(admin, shapes);
+		const area = Math.max(...coordinates.map(areaOf));
+		const size = countrySizes.findIndex((least) => area > least);
+		const rank = size < 0 ? countrySizes.length : size;
+		const zoom = Math.min(rank, lastCountryZoom);
+		return [{ zoom, feature: label(labelPoint(coordinates), 'country', rank, name) }];
+	});
+}
+
+/** By the first two letters of ISO 3166-2: Crimea's units are Ukraine's here, whoever holds them. */
+function byCountry(shapes: OwnShape<AdminProperties>[]): Map<string, OwnShape<AdminProperties>[]> {
+	const groups = new Map<string, OwnShape<AdminProperties>[]>();
+	for (const shape of shapes) {
+		const code = shape.properties.iso?.slice(0, 2) ?? '';
+		groups.set(code, [...(groups.get(code) ?? []), shape]);
+	}
+	return groups;
+}
+
+const displayNames = (['en', 'ar', 'ru'] as const).map(
+	(language) => [language, new Intl.DisplayNames([language], { type: 'region' })] as const
+);
+
+/** Unicode CLDR's name of a region, or undefined where it knows none and would echo the code. */
+function cldrName(code: string): Name | undefined {
+	const name = Object.fromEntries(
+		displayNames.map(([language, display]) => [language, display.of(code)])
+	);
+	return name.en === code ? undefined : name;
+}
+
+/** Rank of an area's label: after the provinces, which it may overlap. */
+const areaRank = 4;
+
+function areaLabels({ admin, table, names }: LabelInputs): Label[] {
+	const shapes = contestedShapes(admin);
+	return table.flatMap(({ id, minzoom }) => {
+		const name = names.areas[id];
+		const shape = shapes.get(id);
+		if (!name || !shape) return [];
+		const at = labelPoint(coordinatesOf(admin, shape));
+		return [{ zoom: Math.max(minzoom, 4), feature: label(at, 'area', areaRank, name) }];
+	});
+}
+
+/** Natural Earth's scale rank of a province, and the zoom from which its name is due. */
+const provinceZooms: readonly (readonly [rank: number, zoom: number])[] = [
+	[2, 3],
+	[6, 5],
+	[99, 6]
+];
+
+/** Names of provinces in the states whose province lines are drawn, and not before those. */
+function provinceLabels({ admin, names }: LabelInputs): Label[] {
+	const states = firstProvinceZoom(admin);
+	return shapesOf(admin).flatMap((shape) => {
+		const { c: code, a: state, sr: rank } = shape.properties;
+		const lines = states.get(state);
+		const name = names.provinces[code] ?? provinceName(shape);
+		if (lines === undefined || !name || isWholeCountry(shape)) return [];
+		const due = provinceZooms.find(([highest]) => rank <= highest)?.[1] ?? 6;
+		const at = labelPoint(coordinatesOf(admin, shape));
+		return [{ zoom: Math.max(due, lines), feature: label(at, 'admin1', rank, name) }];
+	});
+}
+
+function provinceName({ properties }: OwnShape<AdminProperties>): Name | undefined {
+	const { n, en, ar, ru } = properties;
+	const english = en ?? n;
+	return english ? { en: english, ar: ar ?? undefined, ru: ru ?? undefined } : undefined;
+}
+
+/** Units that are labelled as an area or a country already. */
+function isWholeCountry({ properties }: OwnShape<AdminProperties>): boolean {
+	return /\+00\?|^GOLAN$|^SYR-5261$/.test(properties.c);
+}

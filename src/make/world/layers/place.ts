@@ -1,0 +1,66 @@
+import { feature, type Layer } from '../layer.ts';
+import { tileNames, type Name, type Names } from '../names.ts';
+import type { PlaceProperties, Sources } from '../sources.ts';
+import type { Position2 } from '../topology.ts';
+
+/** Rank of a place and the zoom from which it is in the tiles; the style may show it later. */
+const firstZooms: readonly (readonly [rank: number, zoom: number])[] = [
+	[0, 1],
+	[1, 2],
+	[3, 3],
+	[5, 4],
+	[7, 5],
+	[12, 6]
+];
+
+const kinds = ['capital', 'admin1'] as const;
+
+/** Degrees within which a hand-made name looks for its place: about 10 km. */
+const reach = 0.1;
+
+export function placeLayer(places: Sources['places'], names: Names): Layer {
+	const renamed = renamings(places, names);
+	const features = places.map((place, index) => {
+		const { r: rank, k: kind } = place.properties;
+		const name: Name = renamed.get(index) ?? place.properties;
+		const properties = { ...tileNames(name), rank, kind: kinds[kind] ?? 'town' };
+		return { zoom: firstZoomOf(rank), feature: feature(place.geometry, properties) };
+	});
+	return {
+		name: 'place',
+		at: (zoom) => features.filter((place) => place.zoom <= zoom).map((place) => place.feature)
+	};
+}
+
+function firstZoomOf(rank: number): number {
+	return firstZooms.find(([highest]) => rank <= highest)?.[1] ?? Infinity;
+}
+
+/** The hand-made names by the index of their place; throws where one fits no place or several. */
+function renamings(places: Sources['places'], names: Names): Map<number, Name> {
+	const renamed = new Map<number, Name>();
+	for (const name of names.places) {
+		const found = [...places.keys()].filter((index) => isAt(places[index], name.was, name.near));
+		const [index] = found;
+		if (index === undefined || found.length > 1)
+			throw new Error(
+				`names.json: ${found.length} places are named "${name.was}" near ${name.near.join(', ')}; it has to be one`
+			);
+		renamed.set(index, { ...placeName(places[index]), ...definite(name) });
+	}
+	return renamed;
+}
+
+function isAt(place: Sources['places'][number] | undefined, was: string, near: Position2): boolean {
+	if (place?.properties.en !== was) return false;
+	const [x = 0, y = 0] = place.geometry.coordinates;
+	return Math.hypot(x - near[0], y - near[1]) < reach;
+}
+
+function placeName(place: { properties: PlaceProperties } | undefined): Name {
+	return place ? { en: place.properties.en, ar: place.properties.ar, ru: place.properties.ru } : {};
+}
+
+function definite({ en, ar, ru }: Name): Name {
+	return { en, ...(ar ? { ar } : {}), ...(ru ? { ru } : {}) };
+}
