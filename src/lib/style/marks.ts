@@ -23,9 +23,12 @@ export interface Mark {
  *
  * - `disc`, `speaks`: the whole form; `-core`: the smaller form that leaves room for an edge.
  * - `-solid`, `-quoted`, `-dotted`, `-dashed`: the edges, drawn over the form.
- * - `-halo`: a ring round the open marker.
+ * - `-halo`: a ring round the open marker, 2 px wide, to be drawn below the form.
  * - `pointer`: an arrow head pointing north, for a layer out of view.
  * - `kind-…`: what happened, to be drawn on the form.
+ *
+ * The images of a shape lie on one another when drawn at the same spot: the middle of each is the
+ * middle of the disc, or of the bubble without its tail.
  */
 export type BaseId = Shape | `${Shape}-core`;
 export type EdgeId = `${Shape}-${Edge}`;
