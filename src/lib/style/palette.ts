@@ -82,8 +82,8 @@ export const GROUND: Record<Theme, Ground> = {
  * colour blindness; the thresholds stand in the test.
  */
 export const LAYER_COLOURS: Record<Theme, readonly [string, ...string[]]> = {
-	light: ['#356cba', '#cd3310', '#027c72', '#bd3869', '#9e5f27', '#724893', '#5b5955'],
-	dark: ['#5eacde', '#fc7253', '#49d8c8', '#dc7ca0', '#e8a04a', '#a88dbf', '#adadad']
+	light: ['#0073b6', '#d02908', '#36796e', '#c22a6b', '#9f5d2d', '#734693', '#5b5a5a'],
+	dark: ['#68afdc', '#f96f4f', '#1dcbbe', '#ec7ca9', '#f0a447', '#9f85bc', '#b7b3a5']
 };
 
 /** How strongly an area is filled with its layer's colour, 0 to 1. */
