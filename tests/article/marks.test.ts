@@ -30,6 +30,17 @@ describe('a range cut at its quotes', () => {
 			]
 		],
 		[
+			'nested with one start, the inner given first',
+			[
+				{ id: 'in', start: 10, end: 14 },
+				{ id: 'out', start: 10, end: 20 }
+			],
+			[
+				[10, 14, 'out in'],
+				[14, 20, 'out']
+			]
+		],
+		[
 			'overlapping',
 			[
 				{ id: 'a', start: 10, end: 15 },

@@ -59,6 +59,11 @@ describe('a quote with other words around it', () => {
 		});
 	});
 
+	it('is looked for where the words nearest to it fit, not those farthest', () => {
+		const match = findQuote('far, a Rome. big in Rome', { exact: 'Rome', prefix: 'far in ' });
+		expect(match).toMatchObject({ nearest: { start: 20 } });
+	});
+
 	it('is told that only an apostrophe differs', () => {
 		const match = findQuote('Syria’s path', { exact: 'path', prefix: "Syria's " });
 		expect(match).toMatchObject({
@@ -141,6 +146,26 @@ describe('a quote that is nearly in the article', () => {
 		const match = findQuote(BODY, { exact });
 		expect(match).toMatchObject({ kind: 'absent', nearestText, differs });
 		expect(nearestOf(BODY, match)).toBe(nearestText);
+	});
+
+	it('is named with whole words', () => {
+		const match = findQuote(BODY, { exact: 'ecent clashes  in Swe' });
+		expect(match).toMatchObject({ nearestText: 'Recent clashes in Sweida' });
+	});
+
+	it('is named with the mark that closes it', () => {
+		const match = findQuote(BODY, { exact: 'reunification of the people of Syria”' });
+		expect(match).toMatchObject({ nearestText: 'reunification of the people in Syria,”' });
+	});
+
+	it('is named though it shouts', () => {
+		const match = findQuote(BODY, { exact: 'RECENT CLASHES IN SWEIDA' });
+		expect(match).toMatchObject({ nearestText: 'Recent clashes in Sweida' });
+	});
+
+	it('has its characters counted, not their halves', () => {
+		const match = findQuote('😀😀 it’s here', { exact: "😀😀 it's here" });
+		expect(match).toMatchObject({ differs: expect.stringMatching(/at character 6 of the quote$/) });
 	});
 
 	it('is named across the end of a paragraph', () => {
