@@ -7,26 +7,22 @@ import { tidied } from './tidy.ts';
 /** Units drawn beyond the tile's edge, so that a line's width and a circle are whole there: 8 pixels. */
 const buffer = 64;
 
-export interface Address {
-	readonly zoom: number;
-	readonly x: number;
-	readonly y: number;
-}
+/** The bytes of tiles by their address `z/x/y`: the layers' messages in order. */
+export type Tiles = Map<string, Uint8Array[]>;
 
-/** The tiles of one zoom as bytes of MVT 2, by `x/y`; a tile without anything in it is missing. */
-export function cutZoom(layers: readonly Layer[], zoom: number): Map<string, Buffer> {
-	const parts = new Map<string, Uint8Array[]>();
-	for (const layer of layers) {
-		const index = indexOf(layer, zoom);
-		for (let x = 0; x < 2 ** zoom; x++)
-			for (let y = 0; y < 2 ** zoom; y++) {
-				const tile = index.getTile(zoom, x, y);
-				const bytes = tile ? encoded(layer, tile) : undefined;
-				if (bytes) parts.set(`${x}/${y}`, [...(parts.get(`${x}/${y}`) ?? []), bytes]);
-			}
-	}
-	// An MVT is a row of layer messages: layers encoded one by one may be strung together.
-	return new Map([...parts].map(([key, layersOfTile]) => [key, Buffer.concat(layersOfTile)]));
+/** Adds a layer's share to the tiles of one zoom; a tile without anything of it stays as it is. */
+export function cutLayer(layer: Layer, zoom: number, tiles: Tiles): void {
+	const index = indexOf(layer, zoom);
+	for (let x = 0; x < 2 ** zoom; x++)
+		for (let y = 0; y < 2 ** zoom; y++) {
+			const tile = index.getTile(zoom, x, y);
+			const bytes = tile ? encoded(layer, tile) : undefined;
+			if (!bytes) continue;
+			const address = `${zoom}/${x}/${y}`;
+			const parts = tiles.get(address);
+			if (parts) parts.push(bytes);
+			else tiles.set(address, [bytes]);
+		}
 }
 
 /** The features come thinned out already, so the library has to keep every vertex: tolerance 0. */

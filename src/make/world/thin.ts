@@ -1,5 +1,5 @@
 import { presimplify, simplify, type Triangle } from 'topojson-simplify';
-import type { LineString, MultiLineString, Polygon } from 'geojson';
+import type { MultiLineString, Polygon } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { Position2, Properties, World } from './topology.ts';
 
@@ -26,9 +26,8 @@ export function areaOfUnits(zoom: number, units2: number): number {
 }
 
 /**
- * Thins a topology out, arc by arc, for each zoom: neighbours that share an arc go on sharing it, so
- * no gap opens between a coast, a border and an area. The deepest zoom keeps every vertex, since it
- * is stretched over the zooms beyond.
+ * Thins lines and rings out for each zoom. What two features share comes out alike to within that
+ * pixel; the deepest zoom keeps every vertex, since it is stretched over the zooms beyond.
  */
 export function thinner<P extends Properties>(world: World<P>): (zoom: number) => World<P> {
 	const weighed = presimplify(world, mercatorTriangle);
@@ -64,13 +63,11 @@ export function mercatorRing(ring: readonly Position2[]): number {
 
 /** Lines or polygons without a topology of their own, so that they can be thinned like the rest. */
 export function worldOf<P extends Properties>(
-	features: readonly { geometry: LineString | MultiLineString | Polygon; properties: P }[]
+	features: readonly { geometry: MultiLineString | Polygon; properties: P }[]
 ): World<P> {
 	const arcs: number[][][] = [];
 	const add = (line: number[][]) => arcs.push(line) - 1;
 	const geometries = features.map(({ geometry, properties }) => {
-		if (geometry.type === 'LineString')
-			return { type: geometry.type, arcs: [add(geometry.coordinates)], properties };
 		return {
 			type: geometry.type,
 			arcs: geometry.coordinates.map((line) => [add(line)]),

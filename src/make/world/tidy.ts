@@ -1,20 +1,36 @@
-import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
+import type { GeoJSONVTFeature, GeoJSONVTFeatureNonPoint } from '@maplibre/geojson-vt';
 
 type Line = [number, number][];
 
 /**
  * A tile's features after rounding to its grid, as MVT 2 wants them: no vertex twice in a row, no
- * feature of zero size, outer rings clockwise on screen and holes the other way round.
+ * feature of zero size, outer rings clockwise on screen and holes the other way round. Lines or
+ * polygons that say the same become one feature, which is shorter and one thing to hover.
  */
 export function tidied(features: readonly GeoJSONVTFeature[]): GeoJSONVTFeature[] {
-	return features.flatMap(tidiedFeature);
+	const result: GeoJSONVTFeature[] = [];
+	const byTags = new Map<string, GeoJSONVTFeatureNonPoint>();
+	for (const feature of features) {
+		if (feature.type === 1) {
+			result.push(feature);
+			continue;
+		}
+		const geometry = tidiedGeometry(feature);
+		const key = `${feature.type} ${JSON.stringify(feature.tags)}`;
+		const same = byTags.get(key);
+		if (same) same.geometry.push(...geometry);
+		else if (geometry.length > 0) {
+			const first = { ...feature, geometry };
+			byTags.set(key, first);
+			result.push(first);
+		}
+	}
+	return result;
 }
 
-function tidiedFeature(feature: GeoJSONVTFeature): GeoJSONVTFeature[] {
-	if (feature.type === 1) return [feature];
+function tidiedGeometry(feature: GeoJSONVTFeatureNonPoint): Line[] {
 	const lines = feature.geometry.map(withoutRepeats);
-	const geometry = feature.type === 2 ? lines.filter((line) => line.length > 1) : polygonOf(lines);
-	return geometry.length > 0 ? [{ ...feature, geometry }] : [];
+	return feature.type === 2 ? lines.filter((line) => line.length > 1) : polygonOf(lines);
 }
 
 function withoutRepeats(line: Line): Line {

@@ -1,18 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SingleBar } from 'cli-progress';
-import { cutZoom } from './cut.ts';
+import { cutLayer, type Tiles } from './cut.ts';
 import { hashOfInputs } from './inputs.ts';
+import { layerNames } from './layer.ts';
 import { readLayers } from './layers.ts';
 import { deepestZoom } from './thin.ts';
 
 export interface CutOptions {
-	/** Where the tiles go: `{folder}/{z}/{x}/{y}.mvt`. Emptied first, unless its stamp is up to date. */
+	/** Where the tiles go: `{folder}/{z}/{x}/{y}.mvt`. Replaced whole, unless its stamp is up to date. */
 	readonly folder: string;
 	/** The last zoom to cut, 0 to 6; 6 if not given. */
 	readonly deepest?: number;
-	/** Told how many tiles of how many are written. */
+	/** Told how much of the work is done, in tiles times layers. */
 	readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -32,15 +33,20 @@ export function cutTiles(options: CutOptions): CutResult {
 	const hash = `${hashOfInputs(deepest)}\n`;
 	const tiles = addresses(deepest);
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { cut: false, tiles };
-	rmSync(folder, { recursive: true, force: true });
-	const layers = readLayers();
+	const all: Tiles = new Map();
 	let done = 0;
-	for (let zoom = 0; zoom <= deepest; zoom++) {
-		writeZoom(folder, zoom, cutZoom(layers, zoom));
-		done += 4 ** zoom;
-		onProgress?.(done, tiles);
-	}
-	writeFileSync(stamp, hash);
+	for (const layer of readLayers())
+		for (let zoom = 0; zoom <= deepest; zoom++) {
+			cutLayer(layer, zoom, all);
+			done += 4 ** zoom;
+			onProgress?.(done, tiles * layerNames.length);
+		}
+	// Written beside the folder and moved at the end: whoever reads meanwhile finds the old tiles whole.
+	const beside = `${folder}.${process.pid}`;
+	for (let zoom = 0; zoom <= deepest; zoom++) writeZoom(beside, zoom, all);
+	writeFileSync(join(beside, stampName), hash);
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(beside, folder);
 	return { cut: true, tiles };
 }
 
@@ -49,25 +55,25 @@ export function addresses(deepest: number): number {
 	return (4 ** (deepest + 1) - 1) / 3;
 }
 
-/** A tile of nothing but sea is a file of no bytes: an MVT without layers. */
-function writeZoom(folder: string, zoom: number, tiles: ReadonlyMap<string, Buffer>): void {
+/** A tile of nothing but sea is a file of no bytes: an MVT without layers, as the standard has it. */
+function writeZoom(folder: string, zoom: number, tiles: Tiles): void {
 	for (let x = 0; x < 2 ** zoom; x++) {
 		mkdirSync(join(folder, `${zoom}/${x}`), { recursive: true });
-		for (let y = 0; y < 2 ** zoom; y++)
-			writeFileSync(
-				join(folder, `${zoom}/${x}/${y}.mvt`),
-				tiles.get(`${x}/${y}`) ?? Buffer.alloc(0)
-			);
+		for (let y = 0; y < 2 ** zoom; y++) {
+			const address = `${zoom}/${x}/${y}`;
+			// An MVT is a row of layer messages: layers encoded one by one may be strung together.
+			writeFileSync(join(folder, `${address}.mvt`), Buffer.concat(tiles.get(address) ?? []));
+		}
 	}
 }
 
 /** `npx tsx src/make/world/tiles.ts [folder]`, from the project's root. */
 function run(folder: string): void {
 	const bar = new SingleBar({
-		format: 'Basemap {bar} {value}/{total} tiles, {duration_formatted}'
+		format: 'Basemap {bar} {percentage} %, {duration_formatted}'
 	});
 	const showsBar = process.stdout.isTTY;
-	if (showsBar) bar.start(addresses(deepestZoom), 0);
+	if (showsBar) bar.start(addresses(deepestZoom) * layerNames.length, 0);
 	const { cut, tiles } = cutTiles({
 		folder,
 		onProgress: (done) => {

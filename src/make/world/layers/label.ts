@@ -1,46 +1,48 @@
+import type { Point } from 'geojson';
 import { merge } from 'topojson-client';
 import type { ContestedRow } from '../contested.ts';
 import { areaOf, labelPoint } from '../label-point.ts';
-import { feature, type Layer, type TileFeature } from '../layer.ts';
+import { pointLayer, type Due, type Layer } from '../layer.ts';
 import { tileNames, type Name, type Names, type Water } from '../names.ts';
 import { coordinatesOf } from '../polygons.ts';
 import { firstProvinceZoom } from '../provinces.ts';
 import type { AdminProperties } from '../sources.ts';
 import { shapesOf, type OwnShape, type World } from '../topology.ts';
-import { contestedShapes } from './area.ts';
 
-interface Label {
-	readonly zoom: number;
-	readonly feature: TileFeature;
-}
+type Label = Due<Point>;
 
 interface LabelInputs {
 	readonly admin: World<AdminProperties>;
 	readonly table: readonly ContestedRow[];
+	readonly areas: ReadonlyMap<string, number[][][][]>;
 	readonly names: Names;
 	readonly waters: readonly Water[];
 }
 
 /** One point a country, province, sea, lake and contested area, where its name may stand. */
 export function labelLayer(inputs: LabelInputs): Layer {
-	const labels: readonly Label[] = [
+	return pointLayer('label', [
 		...inputs.waters.map(waterLabel),
 		...countryLabels(inputs),
 		...areaLabels(inputs),
 		...provinceLabels(inputs)
-	];
-	return {
-		name: 'label',
-		at: (zoom) => labels.filter((label) => label.zoom <= zoom).map((label) => label.feature)
-	};
+	]);
 }
 
-function label(at: readonly number[], kind: string, rank: number, name: Name): TileFeature {
-	return feature({ type: 'Point', coordinates: [...at] }, { kind, ...tileNames(name), rank });
+interface LabelText {
+	readonly zoom: number;
+	readonly kind: string;
+	readonly rank: number;
+	readonly name: Name;
+}
+
+function label(at: readonly number[], { zoom, kind, rank, name }: LabelText): Label {
+	const geometry: Point = { type: 'Point', coordinates: [...at] };
+	return { geometry, zoom, properties: { kind, ...tileNames(name), rank } };
 }
 
 function waterLabel({ kind, at, rank, ...name }: Water): Label {
-	return { zoom: rank, feature: label(at, kind, rank, name) };
+	return label(at, { zoom: rank, kind, rank, name });
 }
 
 /** Square degrees on the Mercator plane above which a country has the rank of its place in this list. */
@@ -61,7 +63,7 @@ function countryLabels({ admin, names }: LabelInputs): Label[] {
 		const size = countrySizes.findIndex((least) => area > least);
 		const rank = size < 0 ? countrySizes.length : size;
 		const zoom = Math.min(rank, lastCountryZoom);
-		return [{ zoom, feature: label(labelPoint(coordinates), 'country', rank, name) }];
+		return [label(labelPoint(coordinates), { zoom, kind: 'country', rank, name })];
 	});
 }
 
@@ -90,14 +92,16 @@ function cldrName(code: string): Name | undefined {
 /** Rank of an area's label: after the provinces, which it may overlap. */
 const areaRank = 4;
 
-function areaLabels({ admin, table, names }: LabelInputs): Label[] {
-	const shapes = contestedShapes(admin);
+/** An area is named only where the map shows its country's provinces by and by. */
+const firstAreaZoom = 4;
+
+function areaLabels({ areas, table, names }: LabelInputs): Label[] {
 	return table.flatMap(({ id, minzoom }) => {
 		const name = names.areas[id];
-		const shape = shapes.get(id);
-		if (!name || !shape) return [];
-		const at = labelPoint(coordinatesOf(admin, shape));
-		return [{ zoom: Math.max(minzoom, 4), feature: label(at, 'area', areaRank, name) }];
+		const polygons = areas.get(id);
+		if (!name || !polygons) return [];
+		const zoom = Math.max(minzoom, firstAreaZoom);
+		return [label(labelPoint(polygons), { zoom, kind: 'area', rank: areaRank, name })];
 	});
 }
 
@@ -118,7 +122,7 @@ function provinceLabels({ admin, names }: LabelInputs): Label[] {
 		if (lines === undefined || !name || isWholeCountry(shape)) return [];
 		const due = provinceZooms.find(([highest]) => rank <= highest)?.[1] ?? 6;
 		const at = labelPoint(coordinatesOf(admin, shape));
-		return [{ zoom: Math.max(due, lines), feature: label(at, 'admin1', rank, name) }];
+		return [label(at, { zoom: Math.max(due, lines), kind: 'admin1', rank, name })];
 	});
 }
 

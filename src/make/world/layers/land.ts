@@ -1,10 +1,10 @@
 import type { MultiPolygon } from 'topojson-specification';
 import { mergeArcs } from 'topojson-client';
-import { feature, type Layer } from '../layer.ts';
-import { asPositions, polygonsAt } from '../polygons.ts';
+import { polygonLayer, type Layer } from '../layer.ts';
+import { coordinatesOf, asPositions } from '../polygons.ts';
 import type { AdminProperties } from '../sources.ts';
 import { cosine, mercatorRing } from '../thin.ts';
-import { shapesOf, type World } from '../topology.ts';
+import { arcIndex, shapesOf, type World } from '../topology.ts';
 
 /**
  * Holes in the merged land below this many square degrees are land that Natural Earth gives to
@@ -13,16 +13,15 @@ import { shapesOf, type World } from '../topology.ts';
  */
 const greatestGap = 10;
 
-/** All land as one, made by merging every unit: its coast is the coast of the borders too. */
-export function landLayer(
-	admin: World<AdminProperties>,
-	thinned: (zoom: number) => World<AdminProperties>
-): Layer {
+/** All land as one, made by merging every unit. */
+export function landLayer(admin: World<AdminProperties>): Layer {
 	const land = withoutGaps(admin, mergeArcs(admin, shapesOf(admin)));
-	return {
-		name: 'land',
-		at: (zoom) => polygonsAt(thinned(zoom), land, zoom).map((polygon) => feature(polygon, {}))
-	};
+	const polygons = coordinatesOf(admin, land).map((coordinates) => ({
+		geometry: { type: 'Polygon' as const, coordinates },
+		zoom: 0,
+		properties: {}
+	}));
+	return polygonLayer('land', polygons);
 }
 
 function withoutGaps(admin: World<AdminProperties>, land: MultiPolygon): MultiPolygon {
@@ -33,10 +32,10 @@ function withoutGaps(admin: World<AdminProperties>, land: MultiPolygon): MultiPo
 	return { type: 'MultiPolygon', arcs };
 }
 
-/** Square degrees on the ground's own plane, near enough to tell a sea from a gap. */
+/** Square degrees as the ground has them, near enough to tell a sea from a gap. */
 function areaOf(admin: World<AdminProperties>, ring: readonly number[]): number {
 	const line = ring.flatMap((reference) => {
-		const arc = asPositions(admin.arcs[reference < 0 ? ~reference : reference] ?? []);
+		const arc = asPositions(admin.arcs[arcIndex(reference)] ?? []);
 		return reference < 0 ? arc.reverse() : arc;
 	});
 	const [, latitude] = line[0] ?? [0, 0];

@@ -1,4 +1,4 @@
-import { feature, type Layer } from '../layer.ts';
+import { pointLayer, type Layer } from '../layer.ts';
 import { tileNames, type Name, type Names } from '../names.ts';
 import type { PlaceProperties, Sources } from '../sources.ts';
 import type { Position2 } from '../topology.ts';
@@ -20,16 +20,18 @@ const reach = 0.1;
 
 export function placeLayer(places: Sources['places'], names: Names): Layer {
 	const renamed = renamings(places, names);
-	const features = places.map((place, index) => {
-		const { r: rank, k: kind } = place.properties;
-		const name: Name = renamed.get(index) ?? place.properties;
-		const properties = { ...tileNames(name), rank, kind: kinds[kind] ?? 'town' };
-		return { zoom: firstZoomOf(rank), feature: feature(place.geometry, properties) };
-	});
-	return {
-		name: 'place',
-		at: (zoom) => features.filter((place) => place.zoom <= zoom).map((place) => place.feature)
-	};
+	return pointLayer(
+		'place',
+		places.map(({ geometry, properties }, index) => {
+			const { r: rank, k: kind } = properties;
+			const name: Name = renamed.get(index) ?? properties;
+			return {
+				geometry,
+				zoom: firstZoomOf(rank),
+				properties: { ...tileNames(name), rank, kind: kinds[kind] ?? 'town' }
+			};
+		})
+	);
 }
 
 function firstZoomOf(rank: number): number {

@@ -1,11 +1,11 @@
+import type { MultiLineString } from 'geojson';
 import { mesh } from 'topojson-client';
-import { feature, type Layer } from '../layer.ts';
-import type { RiverProperties, Sources } from '../sources.ts';
-import { thinner, worldOf } from '../thin.ts';
-import type { World } from '../topology.ts';
+import { lineLayer, type Due, type Layer } from '../layer.ts';
 import { tileNames, type Names } from '../names.ts';
+import type { RiverProperties, Sources } from '../sources.ts';
+import type { World } from '../topology.ts';
 
-/** A river's rank of Natural Earth and the zoom from which it is due; beyond the last, the deepest. */
+/** A river's rank of Natural Earth and the zoom from which it is due. */
 const firstZooms: readonly (readonly [rank: number, zoom: number])[] = [
 	[3, 2],
 	[5, 3],
@@ -19,52 +19,42 @@ export function riverLayer(
 	focus: Sources['focusRivers'],
 	names: Names
 ): Layer {
-	const own = focusRiversBeside(rivers, focus);
-	const worlds = [thinner(withoutLakes(rivers)), thinner(own)];
+	const world = rivers.objects.all.geometries
+		// A line through a lake is drawn by nobody.
+		.filter(({ properties }) => !properties.l)
+		.map((line) => river(mesh(rivers, line), line.properties, names));
+	const own = besideWorld(rivers, focus).map(({ geometry, properties }) =>
+		river({ type: 'MultiLineString', coordinates: [geometry.coordinates] }, properties, names)
+	);
+	return lineLayer('river', [...world, ...own]);
+}
+
+function river(
+	geometry: MultiLineString,
+	{ r: rank, name }: RiverProperties,
+	names: Names
+): Due<MultiLineString> {
+	const zoom = firstZooms.find(([highest]) => rank <= highest)?.[1] ?? 5;
 	return {
-		name: 'river',
-		at: (zoom) =>
-			worlds.flatMap((thinned) => {
-				const world = thinned(zoom);
-				return world.objects.all.geometries.flatMap((geometry) => {
-					const { r: rank, name } = geometry.properties;
-					if (zoom < firstZoomOf(rank)) return [];
-					return [
-						feature(mesh(world, geometry), {
-							rank,
-							...tileNames(names.rivers[name ?? ''] ?? { en: name })
-						})
-					];
-				});
-			})
+		geometry,
+		zoom,
+		properties: { rank, ...tileNames(names.rivers[name ?? ''] ?? { en: name }) }
 	};
-}
-
-function firstZoomOf(rank: number): number {
-	return firstZooms.find(([highest]) => rank <= highest)?.[1] ?? 5;
-}
-
-/** A line through a lake is drawn by nobody. */
-function withoutLakes(rivers: World<RiverProperties>): World<RiverProperties> {
-	const geometries = rivers.objects.all.geometries.filter(({ properties }) => !properties.l);
-	return { ...rivers, objects: { all: { type: 'GeometryCollection', geometries } } };
 }
 
 /** Side of a square, in degrees (about 3 km), in which two sources draw the same river. */
 const beside = 0.03;
 
-function focusRiversBeside(
+/** The focus rivers that Natural Earth does not have. */
+function besideWorld(
 	rivers: World<RiverProperties>,
 	focus: Sources['focusRivers']
-): World<RiverProperties> {
+): Sources['focusRivers'] {
 	const taken = cellsAlong(rivers.arcs);
-	const isNew = (line: readonly number[][]) =>
-		line.filter(([x = 0, y = 0]) => taken.has(cellOf(x, y))).length < line.length / 2;
-	return worldOf(
-		focus
-			.filter(({ geometry }) => isNew(geometry.coordinates))
-			.map(({ geometry, properties }) => ({ geometry, properties: { r: properties.r } }))
-	);
+	return focus.filter(({ geometry: { coordinates } }) => {
+		const shared = coordinates.filter(([x, y]) => taken.has(cellOf(x, y)));
+		return shared.length < coordinates.length / 2;
+	});
 }
 
 /** The squares that the lines pass through, and those around them. */

@@ -1,11 +1,10 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Polygon } from 'geojson';
-import { feature, type Layer, type TileProperties } from '../layer.ts';
-import { polygonsAt } from '../polygons.ts';
-import type { Sources, WaterProperties } from '../sources.ts';
-import { thinner, worldOf } from '../thin.ts';
-import { polygonsOf, shapesOf, arcIndex, type World } from '../topology.ts';
+import { polygonLayer, type Due, type Layer, type TileProperties } from '../layer.ts';
 import { tileNames, type Water } from '../names.ts';
+import { coordinatesOf } from '../polygons.ts';
+import type { Sources, WaterProperties } from '../sources.ts';
+import { shapesOf, type World } from '../topology.ts';
 
 /** OpenStreetMap's small lakes come out of @geo-maps as triangles of three points: they are left out. */
 const leastArea = 5;
@@ -19,38 +18,62 @@ const firstZooms: readonly (readonly [area: number, zoom: number])[] = [
 	[leastArea, 5]
 ];
 
+interface WaterBody extends WaterProperties {
+	readonly geometry: Polygon;
+}
+
 /** Lakes and wide rivers: OpenStreetMap's, and GSHHG's in the focus regions, where its shapes are better. */
 export function waterLayer(
 	water: World<WaterProperties>,
 	focusLakes: Sources['focusLakes'],
 	named: readonly Water[]
 ): Layer {
-	const focus: World<WaterProperties> = worldOf(
-		focusLakes.map(({ geometry, properties }) => ({
-			geometry,
-			properties: { k: 'lake', a: properties.a }
-		}))
+	const better = focusLakes.map(({ geometry, properties }): WaterBody => ({
+		geometry,
+		k: 'lake',
+		a: properties.a
+	}));
+	const bodies = [...besideFocus(bodiesOf(water), better), ...better];
+	return polygonLayer(
+		'water',
+		bodies.map(({ geometry, k: kind, a: area }): Due<Polygon> => {
+			const properties = { kind, ...(kind === 'lake' ? namesWithin(geometry, named) : {}) };
+			return { geometry, zoom: firstZoomOf(area), properties };
+		})
 	);
-	const worlds = [thinner(besideFocus(water, focus)), thinner(focus)];
-	return {
-		name: 'water',
-		at: (zoom) =>
-			worlds.flatMap((thinned) => {
-				const world = thinned(zoom);
-				return shapesOf(world)
-					.filter(({ properties }) => zoom >= firstZoomOf(properties.a))
-					.flatMap((shape) => {
-						const { k: kind } = shape.properties;
-						return polygonsAt(world, shape, zoom).map((polygon) =>
-							feature(polygon, { kind, ...namesWithin(polygon, named) })
-						);
-					});
-			})
-	};
+}
+
+/** The waters that are large enough to have a shape. */
+function bodiesOf(water: World<WaterProperties>): WaterBody[] {
+	return shapesOf(water)
+		.filter(({ properties }) => properties.a >= leastArea)
+		.flatMap((shape) =>
+			coordinatesOf(water, shape).map((coordinates) => ({
+				...shape.properties,
+				geometry: { type: 'Polygon' as const, coordinates }
+			}))
+		);
 }
 
 function firstZoomOf(area: number): number {
-	return firstZooms.find(([least]) => area >= least)?.[1] ?? Infinity;
+	return firstZooms.find(([least]) => area >= least)?.[1] ?? 6;
+}
+
+/** The bodies without the lakes whose better shape is among the focus lakes. */
+function besideFocus(bodies: readonly WaterBody[], better: readonly WaterBody[]): WaterBody[] {
+	const boxes = better.map(({ geometry }) => boxOf(geometry));
+	return bodies.filter(({ k: kind, geometry }) => {
+		if (kind !== 'lake') return true;
+		const [west, south, east, north] = boxOf(geometry);
+		const [x, y] = [(west + east) / 2, (south + north) / 2];
+		return !boxes.some((box) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
+	});
+}
+
+function boxOf({ coordinates }: Polygon): [number, number, number, number] {
+	const xs = (coordinates[0] ?? []).map(([x = 0]) => x);
+	const ys = (coordinates[0] ?? []).map(([, y = 0]) => y);
+	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** The names of the listed lake whose label lies in this polygon. */
@@ -59,32 +82,4 @@ function namesWithin(polygon: Polygon, named: readonly Water[]): TileProperties 
 		({ kind, at }) => kind === 'lake' && booleanPointInPolygon([...at], polygon)
 	);
 	return lake ? tileNames(lake) : {};
-}
-
-/** The water that is large enough, without the lakes whose better shape is among the focus lakes. */
-function besideFocus(
-	water: World<WaterProperties>,
-	focus: World<WaterProperties>
-): World<WaterProperties> {
-	const better = shapesOf(focus).map((shape) => boxOf(focus, shape));
-	const geometries = shapesOf(water).filter((shape) => {
-		if (shape.properties.a < leastArea) return false;
-		if (shape.properties.k !== 'lake') return true;
-		const [west, south, east, north] = boxOf(water, shape);
-		const [x, y] = [(west + east) / 2, (south + north) / 2];
-		return !better.some((box) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
-	});
-	return { ...water, objects: { all: { type: 'GeometryCollection', geometries } } };
-}
-
-function boxOf(
-	world: World<WaterProperties>,
-	shape: Parameters<typeof polygonsOf>[0]
-): [number, number, number, number] {
-	const points = polygonsOf(shape)
-		.flat(2)
-		.flatMap((reference) => world.arcs[arcIndex(reference)] ?? []);
-	const xs = points.map(([x = 0]) => x);
-	const ys = points.map(([, y = 0]) => y);
-	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
