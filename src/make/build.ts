@@ -1,0 +1,32 @@
+import {
+	buildFolder,
+	CHECK,
+	removeSite,
+	runStep,
+	seconds,
+	SPRITE,
+	type Step,
+	TILES
+} from './progress.ts';
+
+/*
+ * `npm run build`: from the stories to a folder that any web host can serve. The stories are
+ * checked first, and whatever fails stops it with no site written: better none than a broken popup.
+ */
+
+const SITE: Step = {
+	name: 'Build the site',
+	command: ['vite', 'build'],
+	look: 'The lines above name the page or the module.'
+};
+
+const folder = buildFolder();
+const began = performance.now();
+removeSite(folder);
+for (const step of [CHECK, TILES, SPRITE, SITE]) {
+	if (await runStep(step)) continue;
+	removeSite(folder);
+	console.error('No site was written.');
+	process.exit(1);
+}
+console.log(`\nThe site is in ${folder}, made in ${seconds(performance.now() - began)}.`);

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+
+/** One command of a longer work: what it is called, how it is run, where to look when it fails. */
+export interface Step {
+	readonly name: string;
+	/** A program of `node_modules/.bin`, and its arguments. */
+	readonly command: readonly [string, ...string[]];
+	/** Ends the sentence of a failure: "the lines above name the file and the rule". */
+	readonly look: string;
+}
+
+/** Seconds with one decimal, as printed beside every step. */
+export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** Starts a step in the project's own programs, its output streaming; resolves with the exit code. */
+function start([program, ...args]: Step['command']): Promise<number> {
+	// The programs are found even where no `npm run` has put them on the path.
+	const path = [resolve('node_modules/.bin'), process.env.PATH ?? ''].join(delimiter);
+	const child = spawn(program, args, {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, PATH: path },
+		shell: process.platform === 'win32'
+	});
+	return new Promise((done, fail) => {
+		child.once('error', fail);
+		child.once('close', (code) => done(code ?? 1));
+	});
+}
+
+/** Runs a step under its heading and prints its time. False when it failed, after saying so in a sentence. */
+export async function runStep(step: Step): Promise<boolean> {
+	const began = performance.now();
+	console.log(`\n== ${step.name}`);
+	const code = await start(step.command).catch((error: unknown) => {
+		console.error(String(error));
+		return 1;
+	});
+	const time = seconds(performance.now() - began);
+	if (code === 0) console.log(`== ${step.name}: done in ${time}`);
+	else
+		console.error(`\nFailed after ${time}: ${step.name} (${step.command.join(' ')}). ${step.look}`);
+	return code === 0;
+}
+
+/** The folder of the built site, as `svelte.config.js` has it. */
+export const buildFolder = (): string => resolve(process.env.BUILD_DIR ?? 'build');
+
+/** Takes an old site away, so that a failed build leaves nothing that looks fresh. */
+export function removeSite(folder: string): void {
+	if (process.cwd().startsWith(folder)) {
+		throw new Error(`BUILD_DIR is ${folder}, which holds the project itself; name another folder.`);
+	}
+	rmSync(folder, { recursive: true, force: true });
+}
+
+export const CHECK: Step = {
+	name: 'Check the stories',
+	command: ['tsx', 'src/make/check.ts'],
+	look: 'The lines above name the file, the feature, what is wrong and what to do.'
+};
+
+export const TILES: Step = {
+	name: 'Cut the basemap',
+	command: ['tsx', 'src/make/world/tiles.ts'],
+	look: 'The basemap is cut from geo/world by src/make/world; the lines above say what was wrong.'
+};
+
+export const SPRITE: Step = {
+	name: 'Draw the icons',
+	command: ['tsx', 'src/make/sprite/sprite.ts'],
+	look: 'The icons are drawn by src/make/sprite; the lines above say what was wrong.'
+};

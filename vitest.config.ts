@@ -1,0 +1,31 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				// The plugin gives `$lib` and the runes of `.svelte.ts`; state is tested as the browser has it.
+				plugins: [sveltekit()],
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/{article,time,story,geo,event,style,reader,world,make}/**/*.test.ts']
+				}
+			},
+			{
+				test: {
+					name: 'browser',
+					environment: 'node',
+					include: ['tests/browser/**/*.test.ts'],
+					globalSetup: 'tests/browser/setup.ts',
+					// A map drawn by the processor takes a core: files run one after the other.
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
