@@ -66,7 +66,13 @@ function faultsOf(text: string): readonly Fault[] {
 				siblings?.add(key);
 			},
 			onError: (code, offset, length) =>
-				void breaches.push(breach(code, offset, text.slice(offset, offset + length)))
+				void breaches.push(
+					breach(code, {
+						offset,
+						token: text.slice(offset, offset + length),
+						rest: text.slice(offset, offset + 9)
+					})
+				)
 		},
 		{ disallowComments: true, allowTrailingComma: false }
 	);
@@ -85,12 +91,20 @@ function doubleKey(key: string, offset: number): Fault {
 	};
 }
 
-function breach(code: ParseErrorCode, offset: number, token: string): Fault {
+interface Broken {
+	readonly offset: number;
+	/** What the scanner took for a word, and what really follows. */
+	readonly token: string;
+	readonly rest: string;
+}
+
+function breach(code: ParseErrorCode, { offset, token, rest }: Broken): Fault {
 	const fix = 'Mend the JSON here. The mistake may be just before this place.';
-	if (/^[-+]?(?:NaN|Infinity)$/u.test(token)) {
+	const [number] = /^[-+]?(?:NaN|Infinity)/u.exec(rest) ?? [];
+	if (number) {
 		return {
 			offset,
-			what: `${token} is not a number that JSON knows.`,
+			what: `${number} is not a number that JSON knows.`,
 			fix: 'Write the number itself.'
 		};
 	}

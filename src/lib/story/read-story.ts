@@ -101,7 +101,7 @@ class Desk {
 			this.about(ARTICLE)(
 				'front matter',
 				`"layers" lists "${layer}", but there is no ${layer}${ENDING}.`,
-				`Add the file, or take the layer out.${nearest ? ` There is a ${nearest}${ENDING}.` : ''}`
+				`Add the file, or take the layer out.${nearest ? ` The folder has ${nearest}${ENDING}.` : ''}`
 			);
 			this.complete = false;
 		}

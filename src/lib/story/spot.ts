@@ -4,8 +4,11 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import polylabel from 'polylabel';
 import { isArea, polygonsOf, type Area, type Shape } from './geometry.ts';
 
-/** Shares of the shorter side, ever finer: a sliver's inside may be missed by the first. */
-const FINENESS = [1e-2, 1e-4, 1e-6, 1e-8];
+/** How exactly the inside is searched, as shares of the shorter side: finer only for a thin shape. */
+const FINENESS = [1e-2, 1e-4];
+
+/** Shorter side by longer side. The search lays squares over the box: ten thousand of them in a row at most. */
+const THINNEST = 1e-4;
 
 /**
  * Where a marker or a label sits: the point itself, or the point inside the area's largest part
@@ -29,8 +32,10 @@ function insideOf(rings: Position[][]): Position | null {
 	// A degree of longitude is shorter by the cosine of the latitude; at a pole it would be nothing.
 	const shrink = Math.max(0.01, Math.cos((middle * Math.PI) / 180));
 	const flat = rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x * shrink, y]));
+	const { shorter, longer } = sidesOf(flat);
+	if (shorter < longer * THINNEST) return null;
 	for (const share of FINENESS) {
-		const [x, y] = polylabel(flat, shorterSide(flat) * share);
+		const [x, y] = polylabel(flat, shorter * share);
 		const spot = [x / shrink, y];
 		const inside = booleanPointInPolygon(
 			spot,
@@ -42,8 +47,10 @@ function insideOf(rings: Position[][]): Position | null {
 	return null;
 }
 
-function shorterSide(rings: readonly (readonly [number, number])[][]): number {
+function sidesOf(rings: readonly (readonly [number, number])[][]) {
 	const xs = (rings[0] ?? []).map(([x]) => x);
 	const ys = (rings[0] ?? []).map(([, y]) => y);
-	return Math.min(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+	const width = Math.max(...xs) - Math.min(...xs);
+	const height = Math.max(...ys) - Math.min(...ys);
+	return { shorter: Math.min(width, height), longer: Math.max(width, height) };
 }
