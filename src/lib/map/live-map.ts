@@ -1,5 +1,4 @@
 import {
-	AttributionControl,
 	Map as MapLibreMap,
 	ScaleControl,
 	setWorkerUrl,
@@ -9,11 +8,12 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { FeatureCollection, Position } from 'geojson';
-import type { Camera } from '../reader/address.ts';
+import type { FeatureCollection } from 'geojson';
+import type { Camera } from '../story/camera.ts';
 import { HATCH } from '../style/layers/areas.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
+import { showBox } from './travel.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
@@ -46,7 +46,7 @@ export function startMap(start: MapStart): MapLibreMap {
 		container: start.container,
 		style: withData(start.style, start.data),
 		globalState: { ...start.state },
-		...opening(start),
+		...(isCamera(start.begin) ? positionOf(start.begin) : {}),
 		minZoom: 1,
 		maxZoom: LAST_ZOOM,
 		// North is up: a locator map is not turned or tilted.
@@ -59,11 +59,11 @@ export function startMap(start: MapStart): MapLibreMap {
 		renderWorldCopies: true
 	});
 	map.setPadding(start.padding);
+	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.setMissingStyleImageResolver((id) => addHatch(map, id));
 	map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 96 }), 'bottom-right');
-	map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
 	return map;
 }
 
@@ -78,7 +78,7 @@ export function restyle(
 }
 
 export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCollection): void {
-	map.getSource<GeoJSONSource>(source)?.setData(data);
+	void map.getSource<GeoJSONSource>(source)?.setData(data);
 }
 
 /** The id of the marker at a point of the window, within a finger's reach; null: none. */
@@ -115,28 +115,12 @@ export function cameraOf(map: MapLibreMap): Camera {
 	return { zoom: map.getZoom(), latitude: lat, longitude: lng };
 }
 
-/** Moves the map so that `spot` stands in the middle of its free part. */
-export function goTo(map: MapLibreMap, spot: Position, zoom: number): void {
-	map.flyTo({ center: [spot[0] ?? 0, spot[1] ?? 0], zoom, maxDuration: 1_200 });
+function isCamera(begin: MapStart['begin']): begin is Camera {
+	return 'zoom' in begin;
 }
 
-function opening(start: MapStart) {
-	const { begin } = start;
-	if ('zoom' in begin)
-		return {
-			center: [begin.longitude, begin.latitude] as [number, number],
-			zoom: begin.zoom
-		};
-	const [west, south, east, north] = begin;
-	return {
-		bounds: [west, south, west > east ? east + 360 : east, north] as [
-			number,
-			number,
-			number,
-			number
-		],
-		fitBoundsOptions: { padding: start.padding }
-	};
+function positionOf({ longitude, latitude, zoom }: Camera) {
+	return { center: [longitude, latitude] as [number, number], zoom };
 }
 
 function withData(style: StyleSpecification, data: MapData): StyleSpecification {

@@ -1,5 +1,6 @@
 import { readEdtf } from '../time/edtf.ts';
 import { dayOf, isoOfDay, type DayWindow } from '../time/span.ts';
+import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage } from '../story/story.ts';
 import { NAME_LANGUAGES } from '../story/story.ts';
 
@@ -7,13 +8,6 @@ import { NAME_LANGUAGES } from '../story/story.ts';
  * The address: all that the reader chose, in the hash. One table says how each key is read and
  * written. Reading is total: rubbish gives the default, never an error. Defaults are not written.
  */
-
-/** Zoom as MapLibre counts it, then latitude and longitude in degrees, in the order of the address. */
-export interface Camera {
-	readonly zoom: number;
-	readonly latitude: number;
-	readonly longitude: number;
-}
 
 export interface Choices {
 	readonly event: EventId | null;

@@ -1,6 +1,7 @@
+import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, Story, StoryEvent } from '../story/story.ts';
 import { UNPLACED } from '../story/story.ts';
-import { DEFAULT_CHOICES, type Camera, type Choices, type Known } from './address.ts';
+import { DEFAULT_CHOICES, type Choices, type Known } from './address.ts';
 
 /**
  * What the reader has chosen, and what follows from it. The route alone holds one; views get its

@@ -39,7 +39,7 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 			paint: { 'icon-color': colour }
 		},
 		{
-			...icon('site-kind', ['get', 'kindImage']),
+			...icon('site-kind', ['get', 'kindImage'], { collides: true }),
 			filter: ['!=', ['get', 'kindImage'], ''],
 			paint: { 'icon-color': onForm }
 		},
@@ -53,7 +53,7 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 				'text-font': FONTS.strong,
 				'text-size': SIZES.city,
 				'text-allow-overlap': true,
-				'text-ignore-placement': true
+				'text-padding': CLEAR_PX
 			},
 			paint: { 'text-color': onForm }
 		}
@@ -73,7 +73,7 @@ export function siteLabelLayers({ theme }: StyleChoice): SymbolLayerSpecificatio
 				'text-font': FONTS.strong,
 				'text-size': byZoom(4, SIZES.town, 7, SIZES.city),
 				'text-variable-anchor': ['right', 'left', 'bottom', 'top'],
-				'text-radial-offset': 1.25,
+				'text-radial-offset': 1.5,
 				'text-justify': 'auto',
 				'text-max-width': 9,
 				'text-line-height': 1.1
@@ -87,14 +87,23 @@ export function siteLabelLayers({ theme }: StyleChoice): SymbolLayerSpecificatio
 	];
 }
 
+/** Round what stands on a marker: as far as the marker's rim, so that labels keep clear of it. */
+const CLEAR_PX = 6;
+
 function icon(
 	id: string,
-	image: NonNullable<SymbolLayerSpecification['layout']>['icon-image']
+	image: NonNullable<SymbolLayerSpecification['layout']>['icon-image'],
+	{ collides } = { collides: false }
 ): Pick<SymbolLayerSpecification, 'id' | 'type' | 'source' | 'layout'> & { source: 'sites' } {
 	return {
 		id,
 		type: 'symbol',
 		source: 'sites',
-		layout: { 'icon-image': image, 'icon-allow-overlap': true }
+		layout: {
+			'icon-image': image,
+			'icon-allow-overlap': true,
+			// The forms' images are wider than what is seen of them.
+			...(collides ? { 'icon-padding': CLEAR_PX } : { 'icon-ignore-placement': true })
+		}
 	};
 }

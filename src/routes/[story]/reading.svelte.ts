@@ -1,0 +1,259 @@
+import { pushState, replaceState } from '$app/navigation';
+import { asset } from '$app/paths';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { tick } from 'svelte';
+import { areaFeatures } from '$lib/map/area-features.ts';
+import { fontFaces } from '$lib/map/fonts.ts';
+import type { Chosen } from '$lib/map/MapView.svelte';
+import type { Box } from '$lib/map/place-popup.ts';
+import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
+import { bringIntoView, showBox } from '$lib/map/travel.ts';
+import type { Camera } from '$lib/story/camera.ts';
+import { readAddress, roundCamera, writeAddress } from '$lib/reader/address.ts';
+import { Reader } from '$lib/reader/reader.svelte.ts';
+import { ThemeState } from '$lib/reader/theme.svelte.ts';
+import { extentOf, wholeStory } from '$lib/story/extent.ts';
+import { joinSites, sitesOf } from '$lib/story/sites.ts';
+import {
+	UNPLACED,
+	type EventId,
+	type Layer,
+	type LayerId,
+	type Story,
+	type StoryEvent
+} from '$lib/story/story.ts';
+import { LAYER_COLOURS } from '$lib/style/palette.ts';
+import { mapStyle } from '$lib/style/style.ts';
+
+/** Markers nearer to each other than this would touch: their width and a little air. */
+const TOUCH_PX = 30;
+/** Sites are joined anew at each half step of zoom. */
+const ZOOM_STEP = 0.5;
+/** From a marker's centre to its popup. */
+export const POPUP_GAP = 26;
+
+/**
+ * A reading of one story: the Reader's choices, the map they are drawn on, and the address they are
+ * kept in. The page shows it; nothing else writes to it.
+ */
+export class Reading {
+	readonly story: Story;
+	readonly reader: Reader;
+	readonly theme = new ThemeState();
+
+	/** True in the browser, once the address has been read. */
+	started = $state.raw(false);
+	/** The panels are a sheet, and the popup its top card. */
+	narrow = $state.raw(false);
+	/** The part of the window that no panel covers. */
+	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
+	/** Why there is no live map, if there is none. */
+	fault = $state.raw<string | null>(null);
+	/** The last change, for those who do not see it. */
+	said = $state.raw('');
+	popupSize = { width: 344, height: 420 };
+
+	#map = $state.raw<MapLibreMap | null>(null);
+	#zoom = $state.raw(7);
+
+	readonly sites = $derived.by(() => sitesOf(this.reader.events));
+	readonly #step = $derived(Math.floor(this.#zoom / ZOOM_STEP) * ZOOM_STEP);
+	readonly joins = $derived.by(() => joinSites(this.sites, this.#step, TOUCH_PX));
+	readonly mapData = $derived.by(() => ({
+		areas: this.#areas,
+		sites: siteFeatures(this.joins, this.story, 'en')
+	}));
+	readonly mapState = $derived.by(() => ({
+		shown: this.reader.shownLayers.map((layer): string => layer.id),
+		open: this.joinOf(this.reader.openEvent?.id)?.id ?? '',
+		lit: this.joinOf(this.reader.lit)?.id ?? ''
+	}));
+	/** Null until the browser tells the theme and the page's address. */
+	readonly style = $derived.by(() => (this.started ? this.#mapStyle() : null));
+	readonly openSite = $derived.by(() =>
+		this.sites.find((site) => site.events.some((event) => event.id === this.reader.openEvent?.id))
+	);
+
+	readonly #areas;
+
+	constructor(story: Story) {
+		this.story = story;
+		this.reader = new Reader(story);
+		this.#areas = areaFeatures(story);
+	}
+
+	get hasMap(): boolean {
+		return this.#map !== null;
+	}
+
+	colourOf = (layer: LayerId): string => {
+		const slot = slotOf(this.story, layer);
+		return slot < 0 ? 'var(--ink-soft)' : `var(--layer-${slot % LAYER_COLOURS.light.length})`;
+	};
+
+	titleOf = (id: LayerId): string =>
+		this.story.layers.find((layer) => layer.id === id)?.title ?? 'No place given';
+
+	/** The marker in which an event is drawn just now. */
+	joinOf(id: EventId | null | undefined) {
+		return this.joins.find((join) => join.events.some((event) => event.id === id));
+	}
+
+	/** Reads the address and follows the device; returns the undo. */
+	start(): () => void {
+		this.reader.restore(readAddress(location.hash, this.reader.known));
+		this.started = true;
+		return this.theme.follow();
+	}
+
+	/** The live map is there, its first picture not yet drawn. */
+	ready = (map: MapLibreMap): void => {
+		this.#map = map;
+		this.#zoom = map.getZoom();
+		const { openEvent, camera } = this.reader;
+		if (openEvent && !camera) this.#goTo(openEvent, true);
+	};
+
+	zoomed = (zoom: number): void => {
+		this.#zoom = zoom;
+	};
+
+	rest = (camera: Camera): void => {
+		this.reader.camera = roundCamera(camera);
+		this.#write('replace');
+	};
+
+	/** Goes where the address says: the reader went back or forward, or wrote in it. */
+	restore = (): void => {
+		this.reader.restore(readAddress(location.hash, this.reader.known));
+		const { camera, openEvent } = this.reader;
+		if (!this.#map) return;
+		if (camera)
+			this.#map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+		else showBox(this.#map, this.story.view, { atOnce: true, margin: 0 });
+		if (!camera && openEvent) this.#goTo(openEvent, true);
+	};
+
+	open = (event: StoryEvent): void => {
+		this.reader.open(event);
+		this.#write('push');
+		this.said = `${event.title}, opened.`;
+		void tick().then(() => {
+			this.#goTo(event, isCalm());
+			bringToSight(`quote-${event.id}`, 'nearest');
+			bringToSight(`event=${event.id}`, 'nearest');
+		});
+	};
+
+	openById = (id: string): void => {
+		const event = this.story.events.find((one) => one.id === id);
+		if (event) this.open(event);
+	};
+
+	close = (): void => {
+		if (!this.reader.openEvent) return;
+		this.reader.close();
+		this.#write('push');
+	};
+
+	step(by: 1 | -1): void {
+		const event = this.reader.step(by);
+		if (event) this.open(event);
+	}
+
+	toggle = (layer: LayerId): void => {
+		this.reader.toggle(layer);
+		this.#write('push');
+		const shown = this.reader.isShown(layer) ? 'shown' : 'hidden';
+		this.said = `${this.titleOf(layer)} ${shown}. ${this.reader.events.length} events shown.`;
+	};
+
+	/** To the event's own words in the article. */
+	read = (event: StoryEvent): void => {
+		bringToSight(`quote-${event.id}`, 'center');
+		document
+			.getElementById(`quote-${event.id}`)
+			?.querySelector('a')
+			?.focus({ preventScroll: true });
+	};
+
+	goToLayer = (layer: Layer): void => {
+		if (this.#map) showBox(this.#map, layer.bbox, { atOnce: isCalm(), margin: 40 });
+	};
+
+	goToStory = (): void => {
+		if (this.#map) showBox(this.#map, wholeStory(this.story), { atOnce: isCalm(), margin: 60 });
+	};
+
+	/** A press on the map: an area opens its event, a marker too; several joined come apart. */
+	choose = (chosen: Chosen): void => {
+		if ('area' in chosen) {
+			const event = this.reader.events.find(
+				({ layer, where }) =>
+					layer === chosen.area && (where.precision === 'zone' || where.precision === 'governorate')
+			);
+			if (event) this.open(event);
+			return;
+		}
+		const join = this.joins.find((one) => one.id === chosen.marker);
+		const map = this.#map;
+		if (!join || !map) return;
+		const canOpenUp = join.sites.length > 1 && map.getZoom() < map.getMaxZoom() - 0.1;
+		if (canOpenUp)
+			showBox(map, extentOf(join.sites.map((site) => site.spot)), {
+				atOnce: isCalm(),
+				margin: 90
+			});
+		else this.open(join.events[0]);
+	};
+
+	light = (marker: string | null): void => {
+		this.reader.lit = this.joins.find((join) => join.id === marker)?.events[0].id ?? null;
+	};
+
+	#goTo(event: StoryEvent, atOnce: boolean): void {
+		const join = this.joinOf(event.id);
+		if (!this.#map || !join || event.layer === UNPLACED) return;
+		bringIntoView({
+			map: this.#map,
+			spot: join.spot,
+			precision: event.where.precision,
+			free: this.free,
+			popup: this.narrow ? null : { ...this.popupSize, gap: POPUP_GAP },
+			atOnce
+		});
+	}
+
+	/** Writes the choices into the address: a new entry to go back from, or in place of the last. */
+	#write(how: 'push' | 'replace'): void {
+		const written = writeAddress(this.reader.choices, this.reader.known);
+		const hash = written === '' ? '' : `#${written}`;
+		if (location.hash === hash) return;
+		const address = hash === '' ? location.pathname + location.search : hash;
+		if (how === 'push') pushState(address, {});
+		else replaceState(address, {});
+	}
+
+	#mapStyle() {
+		const absolute = (path: `/${string}`) => new URL(asset(path), location.href).href;
+		return mapStyle({
+			theme: this.theme.shown,
+			names: 'en',
+			ownNames: this.story.layers.map((layer) => layer.names.en),
+			assets: {
+				tiles: `${absolute('/basemap/')}{z}/{x}/{y}.mvt`,
+				sprite: absolute('/sprite/marks'),
+				fontFaces: fontFaces(location.href)
+			}
+		});
+	}
+}
+
+/** The reader wants little motion. */
+function isCalm(): boolean {
+	return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function bringToSight(id: string, block: ScrollLogicalPosition): void {
+	document.getElementById(id)?.scrollIntoView({ block, behavior: isCalm() ? 'auto' : 'smooth' });
+}
