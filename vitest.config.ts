@@ -11,7 +11,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['tests/{article,time,story,geo,event,style,reader,world,make}/**/*.test.ts']
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/{browser,fixtures}/**']
 				}
 			},
 			{
