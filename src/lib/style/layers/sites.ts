@@ -72,8 +72,8 @@ export function siteLabelLayers({ theme }: StyleChoice): SymbolLayerSpecificatio
 				'text-field': ['get', 'label'],
 				'text-font': FONTS.strong,
 				'text-size': byZoom(4, SIZES.town, 7, SIZES.city),
-				'text-variable-anchor': ['right', 'left', 'bottom', 'top'],
-				'text-radial-offset': 1.5,
+				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+				'text-radial-offset': 1.6,
 				'text-justify': 'auto',
 				'text-max-width': 9,
 				'text-line-height': 1.1
