@@ -1,7 +1,8 @@
+import { contestedPolygons } from './areas.ts';
 import { readContested } from './contested.ts';
 import { withGolan } from './golan.ts';
 import type { Layer } from './layer.ts';
-import { areaLayer, contestedPolygons } from './layers/area.ts';
+import { areaLayer } from './layers/area.ts';
 import { boundaryLayer } from './layers/boundary.ts';
 import { labelLayer } from './layers/label.ts';
 import { landLayer } from './layers/land.ts';
@@ -22,7 +23,7 @@ export function* readLayers(folder: string = worldFolder): Generator<Layer> {
 	const names = readNames(folder);
 	const waters = readWaters(folder);
 	const admin = withGolan(sources.admin, sources.claims);
-	const areas = contestedPolygons(admin);
+	const areas = contestedPolygons(admin, sources.cyprusBuffer);
 	yield landLayer(admin);
 	yield urbanLayer(sources.urban);
 	yield waterLayer(sources.water, sources.focusLakes, waters);

@@ -26,12 +26,13 @@ const contestedBorders: readonly (readonly [Unit, Unit, string])[] = [
 	['transnistria', 'MDA', 'transnistria'],
 	['KOS', 'SRB', 'kosovo'],
 	['SAH', 'MAR', 'western-sahara-berm'],
-	['CYN', 'CYP', 'cyprus-buffer'],
+	['CYN', 'CYP', 'cyprus-north-line'],
 	['SOL', 'SOM', 'somaliland'],
 	['KOR', 'PRK', 'korea-demarcation-line'],
 	['kashmir-india', 'kashmir-pakistan', 'kashmir-line-of-control'],
 	['kashmir-india', 'PAK', 'kashmir-working-boundary'],
 	['kashmir-india', 'IND', 'kashmir-pakistani-claim'],
+	['kashmir-india', 'himalaya-middle', 'kashmir-pakistani-claim'],
 	['kashmir-pakistan', 'PAK', 'kashmir-indian-claim'],
 	['kashmir-pakistan', 'CHN', 'china-pakistan-1963'],
 	['kashmir-india', 'CHN', 'aksai-chin-control-line'],
@@ -50,7 +51,7 @@ const contestedBorders: readonly (readonly [Unit, Unit, string])[] = [
 	['ESP', 'MAR', 'ceuta-melilla']
 ];
 
-/** The units that are drawn as contested areas, by the row's id. Some areas are made otherwise: see `area.ts`. */
+/** The units that are drawn as contested areas, by the row's id. Others are made in `areas.ts`. */
 export const contestedAreas: Readonly<Record<string, readonly Unit[]>> = {
 	'golan-heights': ['golan'],
 	undof: ['undof'],
@@ -67,7 +68,6 @@ export const contestedAreas: Readonly<Record<string, readonly Unit[]>> = {
 	'kashmir-india-held': ['kashmir-india'],
 	'siachen-area': ['siachen'],
 	'arunachal-area': ['arunachal'],
-	'paracel-islands': ['paracel-islands'],
 	'spratly-islands': ['spratly-islands'],
 	'falkland-islands': ['FLK'],
 	taiwan: ['TWN']
@@ -91,6 +91,7 @@ export const claimRules: readonly ClaimRule[] = [
 	{ name: 'Syrian claim', of: 'ISR', left: 'it cuts the Golan out of the topology' },
 	{ name: 'Lebanese claim', of: 'LBN', row: 'shebaa' },
 	{ name: 'Lebanese claim', of: 'ISR', row: 'shebaa' },
+	{ name: 'South edge of the buffer zone', of: 'CYP', row: 'cyprus-south-line' },
 	{ name: 'Western Saharan claim', of: 'MAR', row: 'western-sahara' },
 	{ name: 'Georgian claim', of: 'GEO', west: [43, 45], row: 'south-ossetia' },
 	{ name: 'Georgian claim', of: 'GEO', west: [41, 43], left: asBorder },

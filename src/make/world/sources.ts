@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Feature, FeatureCollection, MultiLineString, Point, Polygon } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	MultiLineString,
+	MultiPolygon,
+	Point,
+	Polygon
+} from 'geojson';
 import { transform } from 'topojson-client';
 import type { Position2, Properties, World } from './topology.ts';
 
@@ -60,6 +67,8 @@ export interface Sources {
 	readonly urban: readonly Feature<{ type: 'MultiPolygon'; coordinates: Position2[][][] }>[];
 	readonly places: readonly Feature<Point, PlaceProperties>[];
 	readonly claims: readonly Feature<MultiLineString, ClaimProperties>[];
+	/** The UN buffer zone in Cyprus, which the admin-1 units give to the south. */
+	readonly cyprusBuffer: MultiPolygon;
 	readonly focusLakes: readonly Feature<Polygon, { readonly a: number }>[];
 	readonly focusRivers: readonly Feature<
 		{ type: 'LineString'; coordinates: Position2[] },
@@ -69,6 +78,7 @@ export interface Sources {
 
 /** The distilled sources of `geo/world`, unpacked; throws where a file is missing or no JSON. */
 export function readSources(folder: string = worldFolder): Sources {
+	const cyprus = readCyprus(folder);
 	const features = <F>(name: string) =>
 		(readPacked(folder, name) as FeatureCollection).features as unknown as readonly F[];
 	return {
@@ -77,10 +87,22 @@ export function readSources(folder: string = worldFolder): Sources {
 		rivers: readTopology(folder, 'rivers.topo.json', 'rivers'),
 		urban: features('urban.geo.json'),
 		places: features('places.geo.json'),
-		claims: features('claims.geo.json'),
+		claims: [...features<Sources['claims'][number]>('claims.geo.json'), cyprus.south],
+		cyprusBuffer: cyprus.zone,
 		focusLakes: features('focus-lakes.geo.json'),
 		focusRivers: features('focus-rivers.geo.json')
 	};
+}
+
+/** The zone, and its edge towards the south as a line like those that Natural Earth lists as claims. */
+function readCyprus(folder: string): { zone: MultiPolygon; south: Sources['claims'][number] } {
+	const { features } = readPacked(folder, 'cyprus-buffer.geo.json') as FeatureCollection;
+	const geometries = features.map(({ geometry }) => geometry);
+	const zone = geometries.find((geometry) => geometry.type === 'MultiPolygon');
+	const edge = geometries.find((geometry) => geometry.type === 'MultiLineString');
+	if (!zone || !edge) throw new Error('cyprus-buffer.geo.json lacks its zone or its south edge');
+	const properties = { n: 'South edge of the buffer zone', l: 'CYP' };
+	return { zone, south: { type: 'Feature', geometry: edge, properties } };
 }
 
 function readPacked(folder: string, name: string): unknown {

@@ -27,7 +27,6 @@ const unitsByCode = {
 	// The Red Sea governorate of Egypt and Aswan, where the lines of 1899 and 1902 part.
 	'egypt-south-east': ['EGY-1548', 'EGY-1556'],
 	guantanamo: ['USG+00?'],
-	'paracel-islands': ['PFA+00?'],
 	'spratly-islands': ['PGA+00?']
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,5 +1,6 @@
 import type { Point } from 'geojson';
 import { merge } from 'topojson-client';
+import type { Areas } from '../areas.ts';
 import type { ContestedRow } from '../contested.ts';
 import { areaOf, labelPoint } from '../label-point.ts';
 import { pointLayer, type Due, type Layer } from '../layer.ts';
@@ -14,7 +15,7 @@ type Label = Due<Point>;
 interface LabelInputs {
 	readonly admin: World<AdminProperties>;
 	readonly table: readonly ContestedRow[];
-	readonly areas: ReadonlyMap<string, number[][][][]>;
+	readonly areas: Areas;
 	readonly names: Names;
 	readonly waters: readonly Water[];
 }

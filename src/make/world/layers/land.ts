@@ -1,10 +1,10 @@
-import type { MultiPolygon } from 'topojson-specification';
-import { mergeArcs } from 'topojson-client';
+import type { MultiPolygon } from 'geojson';
+import { merge } from 'topojson-client';
 import { polygonLayer, type Layer } from '../layer.ts';
-import { coordinatesOf, asPositions } from '../polygons.ts';
+import { asPositions } from '../polygons.ts';
 import type { AdminProperties } from '../sources.ts';
 import { cosine, mercatorRing } from '../thin.ts';
-import { arcIndex, shapesOf, type World } from '../topology.ts';
+import { shapesOf, type World } from '../topology.ts';
 
 /**
  * Holes in the merged land below this many square degrees are land that Natural Earth gives to
@@ -13,31 +13,35 @@ import { arcIndex, shapesOf, type World } from '../topology.ts';
  */
 const greatestGap = 10;
 
-/** All land as one, made by merging every unit. */
+/** All land as one, made by merging every unit, its gaps filled. */
 export function landLayer(admin: World<AdminProperties>): Layer {
-	const land = withoutGaps(admin, mergeArcs(admin, shapesOf(admin)));
-	const polygons = coordinatesOf(admin, land).map((coordinates) => ({
-		geometry: { type: 'Polygon' as const, coordinates },
+	const polygons = landOf(admin).map(([outer = [], ...holes]) => ({
+		geometry: {
+			type: 'Polygon' as const,
+			coordinates: [outer, ...holes.filter((hole) => groundArea(hole) > greatestGap)]
+		},
 		zoom: 0,
 		properties: {}
 	}));
 	return polygonLayer('land', polygons);
 }
 
-function withoutGaps(admin: World<AdminProperties>, land: MultiPolygon): MultiPolygon {
-	const arcs = land.arcs.map(([outer = [], ...holes]) => [
-		outer,
-		...holes.filter((hole) => areaOf(admin, hole) > greatestGap)
-	]);
-	return { type: 'MultiPolygon', arcs };
+/** The land that Natural Earth gives to nobody, as polygons, the greatest first. */
+export function gapsInLand(admin: World<AdminProperties>): MultiPolygon['coordinates'] {
+	return landOf(admin)
+		.flatMap(([, ...holes]) => holes)
+		.filter((hole) => groundArea(hole) <= greatestGap)
+		.sort((a, b) => groundArea(b) - groundArea(a))
+		.map((hole) => [hole]);
+}
+
+function landOf(admin: World<AdminProperties>): MultiPolygon['coordinates'] {
+	return merge(admin, shapesOf(admin)).coordinates;
 }
 
 /** Square degrees as the ground has them, near enough to tell a sea from a gap. */
-function areaOf(admin: World<AdminProperties>, ring: readonly number[]): number {
-	const line = ring.flatMap((reference) => {
-		const arc = asPositions(admin.arcs[arcIndex(reference)] ?? []);
-		return reference < 0 ? arc.reverse() : arc;
-	});
+function groundArea(ring: readonly number[][]): number {
+	const line = asPositions(ring);
 	const [, latitude] = line[0] ?? [0, 0];
 	return Math.abs(mercatorRing(line)) * cosine(latitude);
 }
