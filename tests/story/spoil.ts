@@ -37,7 +37,16 @@ export function problemsOf(...spoils: readonly Spoil[]): readonly Problem[] {
 export function storyOf(outcome: Outcome<Story>): Story {
 	expect(outcome.ok ? [] : outcome.problems).toEqual([]);
 	if (!outcome.ok) throw new Error('Not read: see the problems above.');
-	return outcome.value;
+	return frozen(outcome.value);
+}
+
+/** Frozen to the last position, so that nothing a test calls can change it. */
+export function frozen<T>(value: T): T {
+	if (typeof value === 'object' && value !== null) {
+		Object.values(value).forEach(frozen);
+		Object.freeze(value);
+	}
+	return value;
 }
 
 /** The one problem there is; another one, or none, fails the test. */

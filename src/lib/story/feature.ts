@@ -64,7 +64,7 @@ function checkForm(value: unknown, feature: Readonly<Record<string, unknown>>, a
 	}
 	for (const member of Object.keys(feature).filter((name) => !MEMBERS.includes(name))) {
 		about(
-			`The feature has the member "${member}", which does not belong there.`,
+			`The feature has the member ${shown(member)}, which does not belong there.`,
 			`Move it into "properties", or take it out. A feature has ${MEMBERS.slice(0, 4).join(', ')}.`
 		);
 	}

@@ -28,7 +28,7 @@ export function readGeometry(value: unknown, refuse: Refuse): Shape | null | und
 	const { type, coordinates, ...others }: { type?: unknown; coordinates?: unknown } = value;
 	for (const member of Object.keys(others)) {
 		refuse({
-			what: `The geometry has the member "${member}", which does not belong there.`,
+			what: `The geometry has the member ${shown(member)}, which does not belong there.`,
 			fix: 'Take it out; a geometry has "type" and "coordinates".'
 		});
 	}

@@ -61,7 +61,7 @@ function checkMembers(json: Members, complain: Complain): void {
 		const fix = nearest ? `Did you mean "${nearest}"?` : 'Take it out.';
 		complain(
 			null,
-			`The file has the member "${member}", which is not known here.`,
+			`The file has the member ${shown(member)}, which is not known here.`,
 			`${fix} Known here: ${MEMBERS.join(', ')}.`
 		);
 	}
