@@ -195,7 +195,7 @@ describe('limits', () => {
 		const problem = onlyProblem(
 			set(OVERLAKE, ['features', 0, 'geometry', 'coordinates'], [[...arc, arc[0]]])
 		);
-		expect(problem.what).toBe('The geometry has 10,001 positions; the limit is 10,000.');
+		expect(problem.what).toBe('The geometry has 2,001 positions; the limit is 2,000.');
 	});
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/lib/story/limits.ts';
 import {
 	FAR_SHORE,
 	onlyProblem,
@@ -374,6 +375,19 @@ describe('a ring (RFC 7946 3.1.6)', () => {
 			what,
 			fix: expect.stringContaining(fix)
 		});
+	});
+
+	it('names one crossing of a scribble that has hundreds of thousands', { timeout: 30_000 }, () => {
+		const scribble = Array.from({ length: LIMITS.positions - 1 }, (_, index) => [
+			10 + 0.2 * ((index * 0.618034) % 1),
+			50 + 0.1 * ((index * 0.754878) % 1)
+		]);
+		const ring = [...scribble, scribble[0]];
+		const problems = [
+			...problemsOf(outline([ring])),
+			...problemsOf(outline([[...ring].reverse()]))
+		];
+		expect(problems.filter(({ what }) => what.includes('crosses itself'))).toHaveLength(1);
 	});
 
 	it('takes a hole wound clockwise', () => {

@@ -10,7 +10,7 @@ export const LIMITS = {
 	frontMatter: 20_000,
 	features: 500,
 	/** Positions in one feature: the search for crossings looks at every pair of its edges. */
-	positions: 10_000,
+	positions: 2_000,
 	/** The number keys 1 to 9 toggle them. */
 	layers: 9,
 	/** Entries in a list of quotes, actors, relations, notes or sources. */
