@@ -77,8 +77,10 @@ function pathOf(request: IncomingMessage, base: string): string | null {
 	}
 }
 
+type Pack = (found: Found, encoding: Encoding) => Promise<Buffer>;
+
 /** Compresses each file once; the key carries its age, so that a new build is served anew. */
-function packer(): (found: Found, encoding: Encoding) => Promise<Buffer> {
+function packer(): Pack {
 	const packed = new Map<string, Promise<Buffer>>();
 	return (found, encoding) => {
 		const key = [encoding, found.etag, found.file].join(' ');
@@ -100,32 +102,42 @@ function answer(folder: string, base: string): Answer {
 	const pack = packer();
 	const plain = sirv(folder, { dev: true, etag: true });
 	return async (request, response) => {
+		response.setHeader('X-Content-Type-Options', 'nosniff');
 		const path = pathOf(request, base);
 		const found = path === null ? null : find(folder, path);
-		response.setHeader('X-Content-Type-Options', 'nosniff');
 		if (path === null || found === null) return notFound(folder, response);
 		if (found.folder) {
 			response.writeHead(301, { Location: `${base}${encodeURI(path)}/` }).end();
 			return;
 		}
 		const type = TYPES[extname(found.file)];
-		const encoding = type === undefined ? null : acceptedEncoding(request);
+		if (type !== undefined) response.setHeader('Content-Type', type);
 		response.setHeader('Cache-Control', cacheControl(path));
 		response.setHeader('Vary', 'Accept-Encoding');
-		if (type !== undefined) response.setHeader('Content-Type', type);
-		if (encoding === null) {
-			request.url = encodeURI(path);
-			return plain(request, response, () => notFound(folder, response));
-		}
-		response.setHeader('ETag', found.etag);
-		if (request.headers['if-none-match'] === found.etag) {
-			response.writeHead(304).end();
-			return;
-		}
-		const bytes = await pack(found, encoding);
-		response.writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': bytes.length });
-		response.end(request.method === 'HEAD' ? undefined : bytes);
+		const encoding = type === undefined ? null : acceptedEncoding(request);
+		if (encoding !== null) return sendPacked({ request, response, found, encoding, pack });
+		request.url = encodeURI(path);
+		plain(request, response, () => notFound(folder, response));
 	};
+}
+
+interface Packed {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	readonly found: Found;
+	readonly encoding: Encoding;
+	readonly pack: Pack;
+}
+
+async function sendPacked({ request, response, found, encoding, pack }: Packed): Promise<void> {
+	response.setHeader('ETag', found.etag);
+	if (request.headers['if-none-match'] === found.etag) {
+		response.writeHead(304).end();
+		return;
+	}
+	const bytes = await pack(found, encoding);
+	response.writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': bytes.length });
+	response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 export interface Serving {
@@ -134,16 +146,16 @@ export interface Serving {
 	close(): Promise<void>;
 }
 
-/** Port 0 takes any free one. Throws when the port is taken, with `code: 'EADDRINUSE'`. */
-export async function serve({
-	dir,
-	port,
-	base = ''
-}: {
-	dir: string;
-	port: number;
-	base?: string;
-}): Promise<Serving> {
+interface ServeOptions {
+	readonly dir: string;
+	/** 0 takes any free one. */
+	readonly port: number;
+	/** The folder of the host under which the site lies: `/maps`. */
+	readonly base?: string;
+}
+
+/** Throws when the port is taken, with `code: 'EADDRINUSE'`. */
+export async function serve({ dir, port, base = '' }: ServeOptions): Promise<Serving> {
 	const respond = answer(resolve(dir), base);
 	const server = createServer((request, response) => {
 		respond(request, response).catch((error: unknown) => response.destroy(Error(String(error))));
@@ -164,6 +176,11 @@ export async function serve({
 async function main(): Promise<void> {
 	const port = Number(process.env.PORT ?? 4173);
 	const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+	if (!Number.isInteger(port) || port < 0 || port > 65535) {
+		throw new Error(
+			`PORT is "${process.env.PORT}", which is no port; give a number: PORT=4180 npm start`
+		);
+	}
 	const { url } = await serve({ dir: buildFolder(), port, base });
 	console.log(`\nDateline is at ${url}\nCtrl+C ends it.`);
 }
