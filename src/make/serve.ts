@@ -181,7 +181,10 @@ async function main(): Promise<void> {
 			`PORT is "${process.env.PORT}", which is no port; give a number: PORT=4180 npm start`
 		);
 	}
-	const { url } = await serve({ dir: buildFolder(), port, base });
+	const dir = buildFolder();
+	if (!existsSync(dir))
+		throw new Error(`There is no site in ${dir}; build it first: npm run build`);
+	const { url } = await serve({ dir, port, base });
 	console.log(`\nDateline is at ${url}\nCtrl+C ends it.`);
 }
 
