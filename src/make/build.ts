@@ -6,7 +6,8 @@ import {
 	seconds,
 	SPRITE,
 	type Step,
-	TILES
+	TILES,
+	whyKeep
 } from './progress.ts';
 
 /*
@@ -22,6 +23,11 @@ const SITE: Step = {
 
 const folder = buildFolder();
 const began = performance.now();
+const refusal = whyKeep(folder);
+if (refusal !== null) {
+	console.error(refusal);
+	process.exit(1);
+}
 removeSite(folder);
 for (const step of [CHECK, TILES, SPRITE, SITE]) {
 	if (await runStep(step)) continue;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 
 /** One command of a longer work: what it is called, how it is run, where to look when it fails. */
 export interface Step {
@@ -47,13 +47,16 @@ export async function runStep(step: Step): Promise<boolean> {
 /** The folder of the built site, as `svelte.config.js` has it. */
 export const buildFolder = (): string => resolve(process.env.BUILD_DIR ?? 'build');
 
-/** Takes an old site away, so that a failed build leaves nothing that looks fresh. */
-export function removeSite(folder: string): void {
-	if (process.cwd().startsWith(folder)) {
-		throw new Error(`BUILD_DIR is ${folder}, which holds the project itself; name another folder.`);
-	}
-	rmSync(folder, { recursive: true, force: true });
+/** Why a folder may not be removed to make room for a site; null when it may. */
+export function whyKeep(folder: string): string | null {
+	if (!existsSync(folder) || existsSync(join(folder, '_app'))) return null;
+	if (readdirSync(folder).length === 0) return null;
+	return `${folder} holds something else than a site, and a build would remove it; name another folder in BUILD_DIR.`;
 }
+
+/** Takes an old site away, so that a failed build leaves nothing that looks fresh. */
+export const removeSite = (folder: string): void =>
+	rmSync(folder, { recursive: true, force: true });
 
 export const CHECK: Step = {
 	name: 'Check the stories',
