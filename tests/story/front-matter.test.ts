@@ -146,12 +146,7 @@ describe('a key', () => {
 		['language: en', 'language: EN-gb', '"language" is "EN-gb"', 'Write "en-GB".'],
 		["date: '2031-05-06'", 'date: 6 May 2031', '"source.date" is "6 May 2031"', 'Write it like'],
 		["asOf: '2031-06-01'", 'asOf: today', '"source.asOf" is "today"', 'Write it like'],
-		[
-			'url: https:',
-			'url: http:',
-			'not an https address',
-			'Write "https://example.org/overlake/second-ferry"'
-		],
+		['url: https:', 'url: http:', 'not an https address', 'Write https:// for http://'],
 		[
 			'view: [9.5, 49.5, 11.5, 50.5]',
 			'view: [9.5, 49.5, 11.5]',

@@ -307,11 +307,17 @@ describe('an event’s distance from its layer’s place', () => {
 			expect(problem).toMatchObject({
 				at,
 				what: expect.stringContaining('longitude and latitude look swapped'),
-				fix: 'Write [10.1,50.05]: longitude first.'
+				fix: expect.stringContaining('Write [10.1,50.05]: longitude first.')
 			});
 			expect(problem.what).toContain('The event lies at [50.05,10.1], 5,');
 		}
 	);
+
+	it('lets a swapped pair not spoil the bbox’s good name', () => {
+		expect(
+			onlyProblem(set(OVERLAKE, ['features', 1, 'geometry', 'coordinates'], [50.05, 10.1])).what
+		).toContain('look swapped');
+	});
 
 	it('is not measured where the layer’s place could not be read', () => {
 		const problems = problemsOf(

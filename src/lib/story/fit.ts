@@ -12,7 +12,8 @@ import { kmWords, shown } from './wording.ts';
 
 type About = (what: string, fix: string) => void;
 
-export function checkFit(file: LayerFile): void {
+/** True where every geometry could be read and lies where its layer is. */
+export function checkFit(file: LayerFile): boolean {
 	const places = file.features.flatMap(placeAreas);
 	if (file.name !== UNPLACED && !file.features.some(({ role }) => role !== 'event')) {
 		file.complain(
@@ -21,14 +22,16 @@ export function checkFit(file: LayerFile): void {
 			'Add a feature with "role": "place" and the outline of the place.'
 		);
 	}
+	let near = file.features.every(({ located }) => located !== undefined);
 	for (const feature of file.features) {
 		const about: About = (what, fix) => file.complain(feature.at, what, fix);
 		checkHome(feature, { unplaced: file.name === UNPLACED, about });
 		if (feature.event) checkWhere(feature.event.where, { located: feature.located, about });
 		if (feature.event && feature.located) {
-			checkNear(feature.located, { where: feature.event.where, places, about });
+			near = isNear(feature.located, { where: feature.event.where, places, about }) && near;
 		}
 	}
+	return near;
 }
 
 function placeAreas({ role, located }: ReadFeature): readonly Area[] {
@@ -145,22 +148,24 @@ interface Nearby {
 }
 
 /** Within the layer's place, or no farther from it than the place is wide, unless the record says so. */
-function checkNear({ spot }: Located, { where, places, about }: Nearby): void {
-	if (places.length === 0 || reaches(spot, places)) return;
+function isNear({ spot }: Located, { where, places, about }: Nearby): boolean {
+	if (places.length === 0 || reaches(spot, places)) return true;
 	const [longitude = 0, latitude = 0] = spot;
 	const swapped: Position = [latitude, longitude];
 	const away = kmWords(Math.min(...places.map((place) => distanceToKm(spot, place))));
 	if (Math.abs(longitude) <= 90 && reaches(swapped, places)) {
 		about(
 			`The event lies at ${shown(spot)}, ${away} from its layer’s place; longitude and latitude look swapped.`,
-			`Write ${shown(swapped)}: longitude first.`
+			`Write ${shown(swapped)}: longitude first. If the event is right, the place’s outline is swapped.`
 		);
-	} else if (where.from !== 'record') {
-		about(
-			`The event lies at ${shown(spot)}, ${away} from its layer’s place.`,
-			'Correct the coordinates, move the event to the layer where it happened, or write "from": "record" if another source places it there.'
-		);
+		return false;
 	}
+	if (where.from === 'record') return true;
+	about(
+		`The event lies at ${shown(spot)}, ${away} from its layer’s place.`,
+		'Correct the coordinates, move the event to the layer where it happened, or write "from": "record" if another source places it there.'
+	);
+	return false;
 }
 
 function reaches(spot: Position, places: readonly Area[]): boolean {

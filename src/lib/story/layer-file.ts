@@ -15,7 +15,9 @@ export interface LayerFile {
 	readonly complain: Complain;
 	readonly layer: LayerMember | null;
 	readonly features: readonly ReadFeature[];
-	/** Computed from the geometries, and as the file says; null where there are none. */
+	/** What the file gives for it; undefined for nothing. */
+	readonly statedBbox: unknown;
+	/** Computed from the geometries; null where there are none. */
 	readonly bbox: Bbox | null;
 }
 
@@ -42,7 +44,8 @@ export function readLayerFile(
 		.slice(0, LIMITS.features)
 		.map((feature: unknown, index) => readFeature(feature, index + 1, complain));
 	const layer = readLayerMember(json.layer, { name, complain });
-	return { name, complain, layer, features, bbox: readBbox(json, { features, complain }) };
+	const bbox = bboxOf(features.flatMap(({ located }) => (located ? [located.geometry] : [])));
+	return { name, complain, layer, features, statedBbox: json.bbox, bbox };
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -91,29 +94,17 @@ function readLayerMember(
 	return null;
 }
 
-interface Around {
-	readonly features: readonly ReadFeature[];
-	readonly complain: Complain;
-}
-
-function readBbox(json: Members, { features, complain }: Around): Bbox | null {
-	// An unreadable geometry would make the right box look wrong.
-	if (features.some((feature) => feature.located === undefined)) return null;
-	const extent = bboxOf(features.flatMap(({ located }) => (located ? [located.geometry] : [])));
-	const fix = extent
-		? `Write "bbox": ${shown(extent)} (west, south, east, north).`
+/** RFC 7946 5. Only for a file whose geometries are right: a wrong one would make the right box look wrong. */
+export function checkBbox({ statedBbox, bbox, complain }: LayerFile): void {
+	const fix = bbox
+		? `Write "bbox": ${shown(bbox)} (west, south, east, north).`
 		: 'Take it out, since nothing in the file has a place.';
-	const bbox = json.bbox;
-	if (bbox === undefined) {
-		if (extent) complain(null, 'The member "bbox" is missing.', fix);
-	} else if (!extent || !isBbox(bbox) || !sameBbox(bbox, extent)) {
-		complain(
-			null,
-			`The bbox is ${shown(bbox)}, which is not the box around the file’s geometries.`,
-			fix
-		);
+	if (statedBbox === undefined) {
+		if (bbox) complain(null, 'The member "bbox" is missing.', fix);
+	} else if (!bbox || !isBbox(statedBbox) || !sameBbox(statedBbox, bbox)) {
+		const what = `The bbox is ${shown(statedBbox)}, which is not the box around the file’s geometries.`;
+		complain(null, what, fix);
 	}
-	return extent;
 }
 
 function isBbox(value: unknown): value is Bbox {

@@ -3,7 +3,7 @@ import { readArticle } from '../article/sentences.ts';
 import { readText } from './file-text.ts';
 import { checkFit } from './fit.ts';
 import { readArticleFile, type ArticleFile } from './front-matter.ts';
-import { readLayerFile, type LayerFile } from './layer-file.ts';
+import { checkBbox, readLayerFile, type LayerFile } from './layer-file.ts';
 import { checkLinks } from './links.ts';
 import { eventsOf, layerOf, provenanceOf } from './made.ts';
 import { complaintsAbout, type Complain, type Outcome, type Problem } from './problem.ts';
@@ -30,7 +30,7 @@ export function readStory(folder: StoryFolder): Outcome<Story> {
 	desk.checkListed(article.layers);
 	const files = desk.readLayers(article.layers);
 	checkLinks(files, { complete: desk.complete });
-	files.forEach(checkFit);
+	files.filter(checkFit).forEach(checkBbox);
 	desk.checkAnyEvent(files);
 	const text =
 		article.body === null ? null : readArticle(article.body, article.frontMatter?.language ?? 'en');

@@ -37,7 +37,7 @@ export function httpsUrl(value: string, context: Context): void {
 		context,
 		`is ${shown(value)}, which is not an https address`,
 		http
-			? `Write ${shown(`https${value.slice('http'.length)}`)} if the site answers there, else leave the address out.`
+			? 'Write https:// for http:// if the site answers there, else leave the address out.'
 			: 'Write the full address beginning with https://, or leave it out.'
 	);
 }
