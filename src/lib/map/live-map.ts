@@ -11,6 +11,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
 import { HATCH } from '../style/layers/areas.ts';
+import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
 import { showBox } from './travel.ts';
@@ -63,7 +64,8 @@ export function startMap(start: MapStart): MapLibreMap {
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.setMissingStyleImageResolver((id) => addHatch(map, id));
-	map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 96 }), 'bottom-right');
+	map.addControl(new ScaleControl({ unit: 'imperial', maxWidth: 84 }), 'bottom-right');
+	map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 84 }), 'bottom-right');
 	return map;
 }
 
@@ -110,6 +112,24 @@ export function areaAt(
 	return null;
 }
 
+/** The ids of the contested lines and areas at a point, lines first; of all in view without one. */
+export function contestedAt(map: MapLibreMap, point?: { x: number; y: number }): string[] {
+	// A line is a pixel wide: a press this near to it is meant for it.
+	const reach = 5;
+	const layers = [...CONTESTED_LAYERS];
+	const hits = point
+		? map.queryRenderedFeatures(
+				[
+					[point.x - reach, point.y - reach],
+					[point.x + reach, point.y + reach]
+				],
+				{ layers }
+			)
+		: map.queryRenderedFeatures({ layers });
+	const ids = hits.map(({ properties }): unknown => properties['line'] ?? properties['id']);
+	return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
+
 export function cameraOf(map: MapLibreMap): Camera {
 	const { lng, lat } = map.getCenter();
 	return { zoom: map.getZoom(), latitude: lat, longitude: lng };
@@ -136,10 +156,10 @@ function withData(style: StyleSpecification, data: MapData): StyleSpecification 
 function addHatch(map: MapLibreMap, id: string): void {
 	const colour = id.startsWith(HATCH) ? id.slice(HATCH.length) : '';
 	if (!/^#[0-9a-f]{6}$/i.test(colour) || map.hasImage(id)) return;
-	const size = 16;
+	const size = 12;
 	map.addImage(
 		id,
-		{ width: size, height: size, data: hatchPixels(colour, size, 2.2) },
+		{ width: size, height: size, data: hatchPixels(colour, size, 2) },
 		{ pixelRatio: 2 }
 	);
 }

@@ -1,6 +1,7 @@
 import { pushState, replaceState } from '$app/navigation';
 import { asset } from '$app/paths';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Position } from 'geojson';
 import { tick } from 'svelte';
 import { areaFeatures } from '$lib/map/area-features.ts';
 import { fontFaces } from '$lib/map/fonts.ts';
@@ -22,6 +23,7 @@ import {
 	type Story,
 	type StoryEvent
 } from '$lib/story/story.ts';
+import type { Contested } from '$lib/style/contested.ts';
 import { LAYER_COLOURS } from '$lib/style/palette.ts';
 import { mapStyle } from '$lib/style/style.ts';
 
@@ -49,6 +51,15 @@ export class Reading {
 	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
 	/** Why there is no live map, if there is none. */
 	fault = $state.raw<string | null>(null);
+	/** The ids of the contested lines and areas in view. */
+	contestedIds = $state.raw<readonly string[]>([]);
+	#contestedRows = $state.raw<readonly Contested[]>([]);
+	/** Their facts, once wanted. */
+	readonly contested = $derived.by(() =>
+		this.#contestedRows.filter((row) => this.contestedIds.includes(row.id))
+	);
+	/** The one whose facts are open, and the spot its card stands at; null: its card is docked. */
+	openContested = $state.raw<{ row: Contested; spot: Position | null } | null>(null);
 	/** The last change, for those who do not see it. */
 	said = $state.raw('');
 	popupSize = { width: 344, height: 420 };
@@ -135,6 +146,7 @@ export class Reading {
 	};
 
 	open = (event: StoryEvent): void => {
+		this.openContested = null;
 		this.reader.open(event);
 		this.#write('push');
 		this.said = `${event.title}, opened.`;
@@ -151,6 +163,7 @@ export class Reading {
 	};
 
 	close = (): void => {
+		this.openContested = null;
 		if (!this.reader.openEvent) return;
 		this.reader.close();
 		this.#write('push');
@@ -187,6 +200,13 @@ export class Reading {
 
 	/** A press on the map: an area opens its event, a marker too; several joined come apart. */
 	choose = (chosen: Chosen): void => {
+		if ('contested' in chosen) {
+			void this.wantContested().then(() => {
+				const row = this.#contestedRows.find((one) => one.id === chosen.contested);
+				if (row) this.openFacts(row, chosen.spot);
+			});
+			return;
+		}
 		if ('area' in chosen) {
 			const event = this.reader.events.find(
 				({ layer, where }) =>
@@ -205,6 +225,19 @@ export class Reading {
 				margin: 90
 			});
 		else this.open(join.events[0]);
+	};
+
+	/** The facts of contested lines are a file of their own, fetched when first wanted. */
+	wantContested = async (): Promise<void> => {
+		const { default: rows } = await import('../../../geo/world/contested.json');
+		this.#contestedRows = rows as readonly Contested[];
+	};
+
+	/** Opens the facts of a contested line, in place of an event's popup. */
+	openFacts = (row: Contested, spot: Position | null): void => {
+		this.close();
+		this.openContested = { row, spot };
+		this.said = `${row.title}, opened.`;
 	};
 
 	light = (marker: string | null): void => {

@@ -1,7 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { CONTESTED_FORMS, FORM_DASHES, type ContestedForm } from '../contested.ts';
 import { byZoom } from '../expressions.ts';
-import { GROUND } from '../palette.ts';
+import { GROUND, type Ground } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
+
+const WIDTH = byZoom(2, 0.5, 6, 0.9, 10, 1.5);
+
+/** The layers in which a press finds a contested line or area. */
+export const CONTESTED_LAYERS: readonly string[] = [...CONTESTED_FORMS.map(idOf), 'contested-area'];
 
 /*
  * Lines between countries and within them. A line in no dispute is whole; a contested one is broken
@@ -10,25 +16,16 @@ import type { StyleChoice } from '../style.ts';
  */
 export function boundaryLayers({ theme }: StyleChoice): LayerSpecification[] {
 	const ground = GROUND[theme];
-	const width = byZoom(2, 0.5, 6, 0.9, 10, 1.5);
-	const contested = (
-		id: string,
-		forms: readonly string[],
-		dashes: readonly number[]
-	): LayerSpecification => ({
-		id,
-		type: 'line',
-		source: 'basemap',
-		'source-layer': 'boundary',
-		filter: [
-			'all',
-			['==', ['get', 'status'], 'contested'],
-			['in', ['get', 'form'], ['literal', [...forms]]]
-		],
-		layout: { 'line-join': 'round' },
-		paint: { 'line-color': ground.border, 'line-width': width, 'line-dasharray': [...dashes] }
-	});
 	return [
+		// Contested areas are not filled: this layer is there to be pressed, and for its light outline.
+		{
+			id: 'contested-area',
+			type: 'fill',
+			source: 'basemap',
+			'source-layer': 'area',
+			minzoom: 4,
+			paint: { 'fill-color': ground.border, 'fill-opacity': 0.035 }
+		},
 		{
 			id: 'border-governorate',
 			type: 'line',
@@ -37,23 +34,37 @@ export function boundaryLayers({ theme }: StyleChoice): LayerSpecification[] {
 			filter: ['==', ['get', 'level'], 1],
 			minzoom: 4,
 			layout: { 'line-join': 'round' },
-			paint: {
-				'line-color': ground.borderSoft,
-				'line-width': byZoom(4, 0.4, 7, 0.8, 10, 1.1)
-			}
+			paint: { 'line-color': ground.borderSoft, 'line-width': byZoom(4, 0.4, 7, 0.8, 10, 1.1) }
 		},
 		{
 			id: 'border-country',
 			type: 'line',
 			source: 'basemap',
 			'source-layer': 'boundary',
-			filter: ['all', ['==', ['get', 'level'], 0], ['!=', ['get', 'status'], 'contested']],
+			filter: ['all', ['==', ['get', 'level'], 0], ['==', ['get', 'status'], 'agreed']],
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
-			paint: { 'line-color': ground.border, 'line-width': width }
+			paint: { 'line-color': ground.border, 'line-width': WIDTH }
 		},
-		contested('border-claim', ['claim'], [1, 2.2]),
-		contested('border-ceasefire', ['ceasefire', 'armistice'], [5, 2.5]),
-		contested('border-disputed', ['disputed'], [3, 2.5]),
-		contested('border-separation', ['separation'], [5, 2, 1, 2])
+		...CONTESTED_FORMS.map((form) => contestedLine(form, ground))
 	];
+}
+
+function contestedLine(form: ContestedForm, ground: Ground): LayerSpecification {
+	return {
+		id: idOf(form),
+		type: 'line',
+		source: 'basemap',
+		'source-layer': 'boundary',
+		filter: ['all', ['==', ['get', 'status'], 'contested'], ['==', ['get', 'form'], form]],
+		layout: { 'line-join': 'round' },
+		paint: {
+			'line-color': ground.border,
+			'line-width': WIDTH,
+			'line-dasharray': [...FORM_DASHES[form]]
+		}
+	};
+}
+
+function idOf(form: ContestedForm): string {
+	return `border-${form}`;
 }

@@ -12,7 +12,14 @@ import type { StyleChoice } from '../style.ts';
  * never yields to a town's. All of them yield to the story's markers, which lie above.
  */
 export function labelLayers(choice: StyleChoice): SymbolLayerSpecification[] {
-	return [governorates(choice), towns(choice), capitals(choice), waters(choice), countries(choice)];
+	return [
+		governorates(choice),
+		towns(choice),
+		areas(choice),
+		capitals(choice),
+		waters(choice),
+		countries(choice)
+	];
 }
 
 function countries(choice: StyleChoice): SymbolLayerSpecification {
@@ -56,6 +63,27 @@ function governorates(choice: StyleChoice): SymbolLayerSpecification {
 			'text-opacity': 0.85,
 			'text-halo-color': ground.halo,
 			'text-halo-width': 1
+		}
+	};
+}
+
+/** Contested areas are named, never filled. */
+function areas(choice: StyleChoice): SymbolLayerSpecification {
+	const ground = GROUND[choice.theme];
+	return {
+		...label(choice, 'label-area', 'label', ['==', ['get', 'kind'], 'area']),
+		minzoom: 6,
+		layout: {
+			'text-field': nameIn(choice.names),
+			'text-font': FONTS.regular,
+			'text-size': SIZES.town,
+			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.1,
+			'text-max-width': 6
+		},
+		paint: {
+			'text-color': ground.label,
+			'text-halo-color': ground.halo,
+			'text-halo-width': 1.2
 		}
 	};
 }
