@@ -56,6 +56,23 @@ export function tileNames({ en, ar, ru }: Name): TileProperties {
 }
 
 /**
+ * An English name as a newspaper writes it: without the marks of scholarly transliteration, "Dārayyā"
+ * and "Az Zabadānī" as Darayya and Az Zabadani, and without ayn, hamza and the soft sign.
+ */
+export function newspaperEnglish(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f\u0331\u2018\u2019\u02bb\u02bc`´]/g, '')
+		.replace(/'(?=\s|$)/g, '')
+		.normalize('NFC');
+}
+
+/** Without the word for governorate, which the sources put before some names and not before others. */
+export function withoutGovernorate(text: string | undefined): string | undefined {
+	return text?.replace(/^محافظة /, '');
+}
+
+/**
  * Without Arabic vowel marks (U+064B to U+0652, U+0670), the tatweel (U+0640) and marks of direction:
  * MapLibre sets the marks beside their letters instead of above.
  */

@@ -4,7 +4,7 @@ import type { Areas } from '../areas.ts';
 import type { ContestedRow } from '../contested.ts';
 import { areaOf, labelPoint } from '../label-point.ts';
 import { pointLayer, type Due, type Layer } from '../layer.ts';
-import { tileNames, type Name, type Names, type Water } from '../names.ts';
+import { tileNames, withoutGovernorate, type Name, type Names, type Water } from '../names.ts';
 import { coordinatesOf } from '../polygons.ts';
 import { firstProvinceZoom } from '../provinces.ts';
 import type { AdminProperties } from '../sources.ts';
@@ -47,10 +47,10 @@ function waterLabel({ kind, at, rank, ...name }: Water): Label {
 }
 
 /** Square degrees on the Mercator plane above which a country has the rank of its place in this list. */
-const countrySizes = [200, 40, 8, 1, 0.2] as const;
+const countrySizes = [200, 40, 8, 1, 0.2, 0.02] as const;
 
 /** No country waits longer than this. */
-const lastCountryZoom = 4;
+const lastCountryZoom = 5;
 
 /** Codes whose land is labelled with another: special regions of China. */
 const noCountry: readonly string[] = ['HK', 'MO'];
@@ -130,7 +130,9 @@ function provinceLabels({ admin, names }: LabelInputs): Label[] {
 function provinceName({ properties }: OwnShape<AdminProperties>): Name | undefined {
 	const { n, en, ar, ru } = properties;
 	const english = en ?? n;
-	return english ? { en: english, ar: ar ?? undefined, ru: ru ?? undefined } : undefined;
+	return english
+		? { en: english, ar: withoutGovernorate(ar ?? undefined), ru: ru ?? undefined }
+		: undefined;
 }
 
 /** Units that are labelled as an area or a country already. */

@@ -1,5 +1,11 @@
 import { pointLayer, type Layer } from '../layer.ts';
-import { tileNames, type Name, type Names } from '../names.ts';
+import {
+	newspaperEnglish,
+	tileNames,
+	withoutGovernorate,
+	type Name,
+	type Names
+} from '../names.ts';
 import type { PlaceProperties, Sources } from '../sources.ts';
 import type { Position2 } from '../topology.ts';
 
@@ -15,6 +21,11 @@ const firstZooms: readonly (readonly [rank: number, zoom: number])[] = [
 
 const kinds = ['capital', 'admin1'] as const;
 
+/** States whose places GeoNames writes in scholarly transliteration. */
+const transliterated: ReadonlySet<string> = new Set(
+	'SY LB JO IQ PS IL EG SA YE OM AE QA BH KW SD LY IR AF PK TM UZ TJ KZ KG RU BY UA'.split(' ')
+);
+
 /** Degrees within which a hand-made name looks for its place: about 10 km. */
 const reach = 0.1;
 
@@ -24,7 +35,7 @@ export function placeLayer(places: Sources['places'], names: Names): Layer {
 		'place',
 		places.map(({ geometry, properties }, index) => {
 			const { r: rank, k: kind } = properties;
-			const name: Name = renamed.get(index) ?? properties;
+			const name = renamed.get(index) ?? ownName(properties);
 			return {
 				geometry,
 				zoom: firstZoomOf(rank),
@@ -60,7 +71,12 @@ function isAt(place: Sources['places'][number] | undefined, was: string, near: P
 }
 
 function placeName(place: { properties: PlaceProperties } | undefined): Name {
-	return place ? { en: place.properties.en, ar: place.properties.ar, ru: place.properties.ru } : {};
+	return place ? ownName(place.properties) : {};
+}
+
+function ownName({ en, ar, ru, cc }: PlaceProperties): Name {
+	const english = transliterated.has(cc) ? newspaperEnglish(en) : en;
+	return { en: english, ar: withoutGovernorate(ar), ru };
 }
 
 function definite({ en, ar, ru }: Name): Name {

@@ -9,6 +9,15 @@ import { shapesOf, type World } from '../topology.ts';
 /** OpenStreetMap's small lakes come out of @geo-maps as triangles of three points: they are left out. */
 const leastArea = 5;
 
+/** Larger ones may still be three or four points, often astride a coast: positions of a ring, the first twice. */
+const roughRing = 5;
+
+/** Area in km2 from which even so rough a ring tells of a real lake. */
+const leastRough = 50;
+
+/** Above this many km2 a water is no lake but the Caspian, which the land's own coast draws. */
+const greatestArea = 300_000;
+
 /** Area in km2 and the zoom from which a water of that size is due. */
 const firstZooms: readonly (readonly [area: number, zoom: number])[] = [
 	[5000, 0],
@@ -46,13 +55,18 @@ export function waterLayer(
 /** The waters that are large enough to have a shape. */
 function bodiesOf(water: World<WaterProperties>): WaterBody[] {
 	return shapesOf(water)
-		.filter(({ properties }) => properties.a >= leastArea)
+		.filter(({ properties: { a: area } }) => area >= leastArea && area < greatestArea)
 		.flatMap((shape) =>
 			coordinatesOf(water, shape).map((coordinates) => ({
 				...shape.properties,
 				geometry: { type: 'Polygon' as const, coordinates }
 			}))
-		);
+		)
+		.filter(({ a: area, geometry }) => area >= leastRough || !isRough(geometry));
+}
+
+function isRough({ coordinates: [outer = []] }: Polygon): boolean {
+	return outer.length <= roughRing;
 }
 
 function firstZoomOf(area: number): number {
