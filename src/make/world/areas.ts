@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { merge, mergeArcs } from 'topojson-client';
-import { gapsInLand } from './layers/land.ts';
+import { gapsInLand, type Land } from './layers/land.ts';
 import { contestedAreas } from './policy.ts';
 import { coordinatesOf } from './polygons.ts';
 import type { AdminProperties, Sources } from './sources.ts';
@@ -12,6 +12,7 @@ export type Areas = ReadonlyMap<string, MultiPolygon['coordinates']>;
 
 export function contestedPolygons(
 	admin: World<AdminProperties>,
+	land: Land,
 	cyprusBuffer: Sources['cyprusBuffer']
 ): Areas {
 	const shapes = shapesOf(admin);
@@ -25,7 +26,7 @@ export function contestedPolygons(
 		['cyprus-buffer-zone', cyprusBuffer.coordinates],
 		['western-sahara-area', westernSahara(admin)],
 		// The greatest stretch of land that Natural Earth gives to nobody.
-		['southern-patagonian-ice-field', gapsInLand(admin).slice(0, 1)]
+		['southern-patagonian-ice-field', gapsInLand(land).slice(0, 1)]
 	]);
 }
 

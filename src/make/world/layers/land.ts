@@ -13,9 +13,16 @@ import { shapesOf, type World } from '../topology.ts';
  */
 const greatestGap = 10;
 
-/** All land as one, made by merging every unit, its gaps filled. */
-export function landLayer(admin: World<AdminProperties>): Layer {
-	const polygons = landOf(admin).map(([outer = [], ...holes]) => ({
+/** All land, polygon by polygon, as merging every unit gives it. */
+export type Land = MultiPolygon['coordinates'];
+
+export function landOf(admin: World<AdminProperties>): Land {
+	return merge(admin, shapesOf(admin)).coordinates;
+}
+
+/** All land as one, its gaps filled. */
+export function landLayer(land: Land): Layer {
+	const polygons = land.map(([outer = [], ...holes]) => ({
 		geometry: {
 			type: 'Polygon' as const,
 			coordinates: [outer, ...holes.filter((hole) => groundArea(hole) > greatestGap)]
@@ -27,16 +34,12 @@ export function landLayer(admin: World<AdminProperties>): Layer {
 }
 
 /** The land that Natural Earth gives to nobody, as polygons, the greatest first. */
-export function gapsInLand(admin: World<AdminProperties>): MultiPolygon['coordinates'] {
-	return landOf(admin)
+export function gapsInLand(land: Land): Land {
+	return land
 		.flatMap(([, ...holes]) => holes)
 		.filter((hole) => groundArea(hole) <= greatestGap)
 		.sort((a, b) => groundArea(b) - groundArea(a))
 		.map((hole) => [hole]);
-}
-
-function landOf(admin: World<AdminProperties>): MultiPolygon['coordinates'] {
-	return merge(admin, shapesOf(admin)).coordinates;
 }
 
 /** Square degrees as the ground has them, near enough to tell a sea from a gap. */

@@ -50,11 +50,21 @@ function besideWorld(
 	rivers: World<RiverProperties>,
 	focus: Sources['focusRivers']
 ): Sources['focusRivers'] {
-	const taken = cellsAlong(rivers.arcs);
+	const [west, south, east, north] = boxOf(focus.map(({ geometry }) => geometry.coordinates));
+	const near = rivers.arcs.filter((arc) =>
+		arc.some(([x = 0, y = 0]) => x > west && x < east && y > south && y < north)
+	);
+	const taken = cellsAlong(near);
 	return focus.filter(({ geometry: { coordinates } }) => {
 		const shared = coordinates.filter(([x, y]) => taken.has(cellOf(x, y)));
 		return shared.length < coordinates.length / 2;
 	});
+}
+
+function boxOf(lines: readonly number[][][]): [number, number, number, number] {
+	const xs = lines.flat().map(([x = 0]) => x);
+	const ys = lines.flat().map(([, y = 0]) => y);
+	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** The squares that the lines pass through, and those around them. */
