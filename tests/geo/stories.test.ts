@@ -69,7 +69,7 @@ describe.each(ids)('geo/%s', async (id) => {
 		for (const date of [...dates, provenance.date, provenance.asOf].filter(
 			(value) => value !== null
 		)) {
-			expect(readEdtf(date), date).toMatchObject({ ok: true });
+			expect(readEdtf(date.edtf), date.edtf).toMatchObject({ ok: true });
 		}
 	});
 

@@ -75,7 +75,7 @@ describe('the seed story', () => {
 		const { nature, rewrites, date } = story.provenance;
 		expect(nature).toMatch(/third party/iu);
 		expect(nature).toMatch(/RT is Russian state media/u);
-		expect(rewrites?.date).toBe('2025-07-31');
+		expect(rewrites?.date.edtf).toBe('2025-07-31');
 		expect(date).toBeNull();
 	});
 });
@@ -149,7 +149,11 @@ describe('neutrality', () => {
 
 	it('leaves the article’s wrong year in the article, and corrects it in a note', () => {
 		const { when, notes, quotes } = eventCalled('assad-deposed');
-		expect(when).toEqual({ words: 'late 2023', article: '2023', record: '2024-12-08' });
+		expect([when.words, when.article?.edtf, when.record?.edtf]).toEqual([
+			'late 2023',
+			'2023',
+			'2024-12-08'
+		]);
 		expect(quotes.some(({ exact }) => exact.includes('late 2023'))).toBe(true);
 		expect(notes.map(({ text }) => text).join(' ')).toContain('8 December 2024');
 	});

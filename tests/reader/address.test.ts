@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../src/lib/event/filters.ts';
 import {
 	DEFAULT_CHOICES,
 	readAddress,
@@ -12,7 +13,16 @@ import type { EventId, LayerId } from '../../src/lib/story/story.ts';
 
 const LAYERS = ['damascus', 'sweida', 'golan-buffer-zone', 'moscow'] as LayerId[];
 const EVENTS = ['defence-ministry-strikes', 'assad-deposed', 'sweida-clashes'] as EventId[];
-const KNOWN: Known = { events: EVENTS, layers: LAYERS };
+const KNOWN: Known = {
+	events: EVENTS,
+	layers: LAYERS,
+	options: {
+		standing: ['fact', 'claimed', 'reported'],
+		kind: ['talks', 'air-strike'],
+		tense: ['news', 'planned'],
+		actor: ['Sergey Lavrov, foreign minister', 'Israel', 'Ахмед аш-Шараа']
+	}
+};
 
 const camera = fc
 	.record({
@@ -33,7 +43,15 @@ const choices: fc.Arbitrary<Choices> = fc.record({
 			.tuple(fc.integer({ min: -10_000, max: 40_000 }), fc.nat(40_000))
 			.map(([fromDay, length]) => ({ fromDay, toDay: fromDay + length }))
 	),
-	names: fc.constantFrom('en' as const, 'ar' as const, 'ru' as const)
+	names: fc.constantFrom('en' as const, 'ar' as const, 'ru' as const),
+	filter: fc.record({
+		standing: fc.subarray([...KNOWN.options.standing]).map((chosen) => new Set(chosen)),
+		kind: fc.subarray([...KNOWN.options.kind]).map((chosen) => new Set(chosen)),
+		tense: fc.subarray([...KNOWN.options.tense]).map((chosen) => new Set(chosen)),
+		actor: fc.subarray([...KNOWN.options.actor]).map((chosen) => new Set(chosen))
+	}),
+	dating: fc.constantFrom('article' as const, 'record' as const),
+	relations: fc.boolean()
 });
 
 describe('the address', () => {
@@ -55,7 +73,10 @@ describe('the address', () => {
 			layers: ['damascus', 'moscow'],
 			map: { zoom: 7.2, latitude: 33.51, longitude: 36.28 },
 			time: { fromDay: 20058, toDay: 20300 },
-			names: 'en'
+			names: 'en',
+			filter: NO_FILTERS,
+			dating: 'record',
+			relations: false
 		});
 		expect(writeAddress(read, KNOWN)).toBe(hash);
 	});
@@ -81,6 +102,9 @@ describe('the address', () => {
 		['time=2025-03-02/2025-03-01', 'time'],
 		['time=yesterday', 'time'],
 		['names=xx', 'names'],
+		['filter=standing:shouted', 'filter'],
+		['dating=rumour', 'dating'],
+		['relations=maybe', 'relations'],
 		['event=%E0%A4%A', 'event'],
 		['__proto__=x&constructor=y', 'event']
 	] as const)('takes the default for %s', (hash, key) => {
@@ -93,7 +117,7 @@ describe('the address', () => {
 			fc
 				.array(
 					fc.tuple(
-						fc.constantFrom('event', 'layers', 'map', 'time', 'names', 'x'),
+						fc.constantFrom('event', 'layers', 'map', 'time', 'names', 'filter', 'dating', 'x'),
 						fc.string({ unit: 'binary' })
 					)
 				)

@@ -90,7 +90,7 @@ describe('YAML', () => {
 
 	it('leaves dates as the text they are', () => {
 		const story = storyOf(readSpoiled(swap(ARTICLE, "asOf: '2031-06-01'", 'asOf: 2031-06-01')));
-		expect(story.provenance.asOf).toBe('2031-06-01');
+		expect(story.provenance.asOf.edtf).toBe('2031-06-01');
 	});
 });
 

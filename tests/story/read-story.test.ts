@@ -94,7 +94,7 @@ describe('a story that is read', () => {
 		expect(eventCalled('mayor-talks').notes[0]?.sources[0]).toEqual({
 			title: 'Minutes of the council',
 			publisher: 'Council of Overlake',
-			date: '2031-05-05',
+			date: { edtf: '2031-05-05', words: '5 May 2031' },
 			url: 'https://example.org/minutes/2031-05-05'
 		});
 	});
@@ -108,11 +108,11 @@ describe('a story that is read', () => {
 		expect(story.provenance).toEqual({
 			publisher: 'The Overlake Gazette',
 			url: 'https://example.org/overlake/second-ferry',
-			date: '2031-05-06',
+			date: { edtf: '2031-05-06', words: '6 May 2031' },
 			nature: 'A made-up report about a made-up lake, for tests.',
 			line: 'OVERLAKE, Tuesday',
 			rewrites: null,
-			asOf: '2031-06-01'
+			asOf: { edtf: '2031-06-01', words: '1 June 2031' }
 		});
 	});
 

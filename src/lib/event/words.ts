@@ -1,5 +1,4 @@
 import type { Standing, StoryEvent, Tense, Where } from '../story/story.ts';
-import { wordsOfEdtf } from '../time/words.ts';
 
 /* What an event says of itself, in plain words. */
 
@@ -79,11 +78,11 @@ export function articleDateWords(event: StoryEvent): string {
 
 /** The record's dating, or that none was found. */
 export function recordDateWords(event: StoryEvent): string {
-	return event.when.record === null ? 'No date found' : wordsOfEdtf(event.when.record);
+	return event.when.record === null ? 'No date found' : event.when.record.words;
 }
 
 /** One line for a list: the date from the record, else the article's words, else "No date". */
 export function shortDate(event: StoryEvent): string {
-	if (event.when.record !== null) return wordsOfEdtf(event.when.record);
+	if (event.when.record !== null) return event.when.record.words;
 	return event.when.words === null ? 'No date' : `“${event.when.words}”`;
 }

@@ -1,4 +1,7 @@
-import { readEdtf } from '../time/edtf.ts';
+import { NO_FILTERS, type Filters, type Options } from '../event/filters.ts';
+import { readFilters, writeFilters } from '../event/filters-text.ts';
+import type { Dating } from '../time/dating.ts';
+import { lengthOfMonth } from '../time/calendar.ts';
 import { dayOf, isoOfDay, type DayWindow } from '../time/span.ts';
 import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage } from '../story/story.ts';
@@ -18,12 +21,18 @@ export interface Choices {
 	/** Null: all of time. */
 	readonly time: DayWindow | null;
 	readonly names: NameLanguage;
+	readonly filter: Filters;
+	/** By whose dates the events stand in time. */
+	readonly dating: Dating;
+	/** Whether the ties between events are drawn. */
+	readonly relations: boolean;
 }
 
 /** What a hash may name; a name outside of it is rubbish. */
 export interface Known {
 	readonly events: readonly EventId[];
 	readonly layers: readonly LayerId[];
+	readonly options: Options;
 }
 
 export const DEFAULT_CHOICES: Choices = {
@@ -31,7 +40,10 @@ export const DEFAULT_CHOICES: Choices = {
 	layers: null,
 	map: null,
 	time: null,
-	names: 'en'
+	names: 'en',
+	filter: NO_FILTERS,
+	dating: 'record',
+	relations: false
 };
 
 /** Longer than any address Dateline writes for a story of ordinary size; beyond it is rubbish. */
@@ -67,6 +79,18 @@ const CODECS: { readonly [Key in keyof Choices]: Codec<Choices[Key]> } = {
 	names: {
 		read: (text) => NAME_LANGUAGES.find((language) => language === text),
 		write: (language) => (language === DEFAULT_CHOICES.names ? null : language)
+	},
+	filter: {
+		read: (text, known) => readFilters(text, known.options),
+		write: (filters, known) => writeFilters(filters, known.options)
+	},
+	dating: {
+		read: (text) => (text === 'article' ? text : undefined),
+		write: (dating) => (dating === DEFAULT_CHOICES.dating ? null : dating)
+	},
+	relations: {
+		read: (text) => (text === 'shown' ? true : undefined),
+		write: (shown) => (shown ? 'shown' : null)
 	}
 };
 
@@ -85,7 +109,10 @@ export function readAddress(hash: string, known: Known): Choices {
 		layers: readKey('layers', given, known),
 		map: readKey('map', given, known),
 		time: readKey('time', given, known),
-		names: readKey('names', given, known)
+		names: readKey('names', given, known),
+		filter: readKey('filter', given, known),
+		dating: readKey('dating', given, known),
+		relations: readKey('relations', given, known)
 	};
 }
 
@@ -153,7 +180,9 @@ function readWindow(text: string): DayWindow | undefined {
 
 /** `2025-02-30` has the form of a day but is none. */
 function isDay(text: string): boolean {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && readEdtf(text).ok;
+	const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+	if (year === undefined || month === undefined || day === undefined) return false;
+	return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
 }
 
 function round(value: number, digits: number): number {

@@ -1,7 +1,11 @@
+import { NO_FILTERS, optionsOf, passes, type Filters } from '../event/filters.ts';
 import type { Camera } from '../story/camera.ts';
-import type { EventId, LayerId, Story, StoryEvent } from '../story/story.ts';
+import type { EventId, LayerId, NameLanguage, Story, StoryEvent } from '../story/story.ts';
 import { UNPLACED } from '../story/story.ts';
-import { DEFAULT_CHOICES, type Choices, type Known } from './address.ts';
+import { spanIn, type Dating } from '../time/dating.ts';
+import type { DayWindow } from '../time/span.ts';
+import { stateIn } from '../time/timeline.ts';
+import type { Choices, Known } from './address.ts';
 
 /**
  * What the reader has chosen, and what follows from it. The route alone holds one; views get its
@@ -13,14 +17,33 @@ export class Reader {
 
 	#hidden = $state.raw<ReadonlySet<LayerId>>(new Set());
 	#open = $state.raw<EventId | null>(null);
-	/** The event under the pointer or the focus, wherever that is: text, list or map. */
-	lit = $state.raw<EventId | null>(null);
+	filters = $state.raw<Filters>(NO_FILTERS);
+	/** Null: all of time. */
+	window = $state.raw<DayWindow | null>(null);
+	dating = $state.raw<Dating>('record');
+	names = $state.raw<NameLanguage>('en');
+	relations = $state.raw(false);
 	/** Where the map was last seen; null while it stands at the opening view. */
 	camera = $state.raw<Camera | null>(null);
+	/** The event under the pointer or the focus, wherever that is: text, list or map. */
+	lit = $state.raw<EventId | null>(null);
 
+	/** Layers and filters let these through, whenever they were: what the timeline offers to cut. */
+	readonly offered = $derived.by(() =>
+		this.story.events.filter(
+			(event) => !this.#hidden.has(event.layer) && passes(event, this.filters)
+		)
+	);
 	/** The events that the map, the list and the text show, in text order. */
 	readonly events = $derived.by(() =>
-		this.story.events.filter((event) => !this.#hidden.has(event.layer))
+		this.offered.filter((event) => this.#timeOf(event) !== 'outside')
+	);
+	/** Those of them that lie only partly in the window of time. */
+	readonly faint: ReadonlySet<EventId> = $derived.by(
+		() =>
+			new Set(
+				this.events.filter((event) => this.#timeOf(event) === 'partly').map((event) => event.id)
+			)
 	);
 	readonly shownLayers = $derived.by(() =>
 		this.story.layers.filter((layer) => !this.#hidden.has(layer.id))
@@ -33,7 +56,8 @@ export class Reader {
 		this.story = story;
 		this.known = {
 			events: story.events.map((event) => event.id),
-			layers: story.layers.map((layer) => layer.id)
+			layers: story.layers.map((layer) => layer.id),
+			options: optionsOf(story.events)
 		};
 	}
 
@@ -45,12 +69,30 @@ export class Reader {
 	toggle(layer: LayerId) {
 		const hidden = new Set(this.#hidden);
 		if (!hidden.delete(layer)) hidden.add(layer);
-		this.#hide(hidden);
+		this.#hidden = hidden;
+		this.#closeUnlessShown();
 	}
 
-	/** Opens an event; one of a hidden layer brings its layer back, since the reader asked for it. */
+	filterBy(filters: Filters) {
+		this.filters = filters;
+		this.#closeUnlessShown();
+	}
+
+	cutTime(window: DayWindow | null) {
+		this.window = window;
+		this.#closeUnlessShown();
+	}
+
+	dateBy(dating: Dating) {
+		this.dating = dating;
+		this.#closeUnlessShown();
+	}
+
+	/** Opens an event. One that is not shown is brought back, since the reader asked for it. */
 	open(event: StoryEvent) {
 		if (this.#hidden.has(event.layer)) this.toggle(event.layer);
+		if (!passes(event, this.filters)) this.filters = NO_FILTERS;
+		if (this.#timeOf(event) === 'outside') this.window = null;
 		this.#open = event.id;
 	}
 
@@ -69,29 +111,43 @@ export class Reader {
 	get choices(): Choices {
 		const shown = this.shownLayers.map((layer) => layer.id);
 		return {
-			...DEFAULT_CHOICES,
 			event: this.openEvent?.id ?? null,
 			layers: shown.length === this.story.layers.length ? null : shown,
-			map: this.camera
+			map: this.camera,
+			time: this.window,
+			names: this.names,
+			filter: this.filters,
+			dating: this.dating,
+			relations: this.relations
 		};
 	}
 
-	/** Takes over what an address says. An event of a hidden layer stays closed. */
+	/** Takes over what an address says. An event that its other choices hide stays closed. */
 	restore(choices: Choices) {
 		const shown = choices.layers ?? this.known.layers;
-		this.#open = choices.event;
-		this.#hide(new Set(this.known.layers.filter((layer) => !shown.includes(layer))));
+		this.#hidden = new Set(this.known.layers.filter((layer) => !shown.includes(layer)));
+		this.filters = choices.filter;
+		this.window = choices.time;
+		this.dating = choices.dating;
+		this.names = choices.names;
+		this.relations = choices.relations;
 		this.camera = choices.map;
+		this.#open = choices.event;
+		this.#closeUnlessShown();
 	}
 
-	#hide(hidden: ReadonlySet<LayerId>) {
-		this.#hidden = hidden;
-		const open = this.story.events.find((event) => event.id === this.#open);
-		if (open && hidden.has(open.layer)) this.#open = null;
-	}
-
-	/** How many events each layer holds, the unplaced among them. */
+	/** How many events a layer holds, or those without a place. */
 	countOf(layer: LayerId | typeof UNPLACED): number {
 		return this.story.events.filter((event) => event.layer === layer).length;
+	}
+
+	#closeUnlessShown() {
+		if (this.openEvent === null) this.#open = null;
+	}
+
+	#timeOf(event: StoryEvent) {
+		const { article, record } = event.when;
+		const spans = { article: article?.span ?? null, record: record?.span ?? null };
+		return stateIn(spanIn(spans, this.dating), this.window);
 	}
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { knownDate, wordedDate } from '../time/known-date.ts';
 import type { Bbox } from './bbox.ts';
 import type { ReadFeature } from './feature.ts';
 import { isArea } from './geometry.ts';
@@ -14,6 +15,7 @@ import type {
 	Place,
 	Provenance,
 	Quote,
+	Source,
 	StoryEvent,
 	When,
 	Where
@@ -66,7 +68,11 @@ function eventOf(feature: ReadFeature, { event, quotes, layer }: Proved): StoryE
 }
 
 function whenOf({ words, article, record }: EventProperties['when']): When {
-	return { words, article, record };
+	return {
+		words,
+		article: article === null ? null : knownDate(article),
+		record: record === null ? null : knownDate(record)
+	};
 }
 
 function whereOf({ name, precision, radius_m, from, speaks }: EventProperties['where']): Where {
@@ -74,7 +80,11 @@ function whereOf({ name, precision, radius_m, from, speaks }: EventProperties['w
 }
 
 function noteOf({ text, sources }: EventProperties['notes'][number]): Note {
-	return { text, sources: sources.map((source) => ({ ...source, url: source.url ?? null })) };
+	return { text, sources: sources.map(sourceOf) };
+}
+
+function sourceOf(source: EventProperties['notes'][number]['sources'][number]): Source {
+	return { ...source, date: wordedDate(source.date), url: source.url ?? null };
 }
 
 export function layerOf({ name, layer, features, bbox }: LayerFile): Layer {
@@ -96,5 +106,12 @@ function placesOf({ id, place, located }: ReadFeature): readonly Place[] {
 }
 
 export function provenanceOf({ source }: FrontMatter): Provenance {
-	return { ...source, line: source.line ?? null };
+	const { rewrites } = source;
+	return {
+		...source,
+		date: source.date === null ? null : wordedDate(source.date),
+		line: source.line ?? null,
+		rewrites: rewrites === null ? null : { ...rewrites, date: wordedDate(rewrites.date) },
+		asOf: wordedDate(source.asOf)
+	};
 }

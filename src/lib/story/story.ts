@@ -1,5 +1,6 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Article, TextRange } from '../article/article.ts';
+import type { KnownDate, WordedDate } from '../time/known-date.ts';
 
 /*
  * A story, read and proved. `readStory` is the only maker of these values; whoever holds one may
@@ -55,10 +56,10 @@ export interface Quote extends TextRange {
 export interface When {
 	/** The article's own words: "Thursday", "late 2023". Null: the article gives no date. */
 	readonly words: string | null;
-	/** What those words alone allow, EDTF Level 1. */
-	readonly article: string | null;
-	/** What other sources establish, EDTF Level 1. */
-	readonly record: string | null;
+	/** What those words alone allow. */
+	readonly article: KnownDate | null;
+	/** What other sources establish. */
+	readonly record: KnownDate | null;
 }
 
 export interface Where {
@@ -86,8 +87,7 @@ export interface Relation {
 export interface Source {
 	readonly title: string;
 	readonly publisher: string;
-	/** EDTF Level 1. */
-	readonly date: string;
+	readonly date: WordedDate;
 	readonly url: string | null;
 }
 
@@ -144,16 +144,16 @@ export interface Layer {
 export interface Provenance {
 	readonly publisher: string;
 	readonly url: string | null;
-	/** EDTF Level 1; null where the page shows none. */
-	readonly date: string | null;
+	/** Null where the page shows none. */
+	readonly date: WordedDate | null;
 	/** In a sentence, what kind of text this is: "A third party's rewrite of an RT report." */
 	readonly nature: string;
 	/** The source line as the page prints it, if it prints one. Shown as provenance, never as a claim. */
 	readonly line: string | null;
 	/** The text this one rewrites, if any. */
 	readonly rewrites: Omit<Source, 'url'> | null;
-	/** The day up to which the record was looked up, EDTF. */
-	readonly asOf: string;
+	/** The day up to which the record was looked up. */
+	readonly asOf: WordedDate;
 }
 
 export interface Story {

@@ -1,3 +1,5 @@
+import type { WordedDate } from '../time/known-date.ts';
+
 /** How a contested line or area is meant, and so drawn: lib/style/layers/boundaries.ts. */
 export const CONTESTED_FORMS = ['ceasefire', 'disputed', 'claim', 'separation'] as const;
 export type ContestedForm = (typeof CONTESTED_FORMS)[number];
@@ -14,8 +16,7 @@ export interface Contested {
 	readonly sources: readonly {
 		readonly title: string;
 		readonly publisher: string;
-		/** EDTF. */
-		readonly date: string;
+		readonly date: WordedDate;
 		readonly url?: string | undefined;
 	}[];
 	/** True where the drawn outline decides nothing. */

@@ -229,8 +229,8 @@ export class Reading {
 
 	/** The facts of contested lines are a file of their own, fetched when first wanted. */
 	wantContested = async (): Promise<void> => {
-		const { default: rows } = await import('../../../geo/world/contested.json');
-		this.#contestedRows = rows as readonly Contested[];
+		const { CONTESTED_ROWS } = await import('./contested-rows.ts');
+		this.#contestedRows = CONTESTED_ROWS;
 	};
 
 	/** Opens the facts of a contested line, in place of an event's popup. */
