@@ -131,8 +131,18 @@ describe('the check as a command', { timeout: 60_000 }, () => {
 		copy('lakeside');
 		expect(check()).toMatchObject({
 			status: 0,
-			stdout: ['lakeside: 4 events in 2 layers, 4 of 5 sentences quoted']
+			stdout: [
+				'lakeside: 4 events in 2 layers, 4 of 5 sentences quoted; 1 names a place or a date and is without: 2'
+			]
 		});
+	});
+
+	it('says so where no sentence without an event names a place or a date', () => {
+		copy('lakeside');
+		spoil('lakeside/article.md', 'a storm in 2029', 'a storm');
+		expect(check().stdout).toEqual([
+			'lakeside: 4 events in 2 layers, 4 of 5 sentences quoted; none that names a place or a date is without'
+		]);
 	});
 
 	it('says what is wrong and ends with 1, without a stack trace', () => {
