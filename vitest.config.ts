@@ -5,9 +5,9 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
-				// The plugin gives `$lib` and the runes of `.svelte.ts`; state is tested as the browser has it.
+				// The plugin gives `$lib` and the runes of `.svelte.ts`, compiled as for the prerender: $state
+				// and $derived hold, an $effect never runs; what an effect does is tested in the browser.
 				plugins: [sveltekit()],
-				resolve: { conditions: ['browser'] },
 				test: {
 					name: 'unit',
 					environment: 'node',
