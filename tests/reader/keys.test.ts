@@ -11,6 +11,7 @@ describe('single keys', () => {
 		['0', { do: 'whole-story' }],
 		['j', { do: 'step', by: 1 }],
 		['k', { do: 'step', by: -1 }],
+		['/', { do: 'search' }],
 		['Escape', { do: 'close' }],
 		['?', { do: 'help' }]
 	])('%s acts', (key, action) => {

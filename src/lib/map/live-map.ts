@@ -26,6 +26,8 @@ export interface MapState {
 	/** Id of the marker whose event is open, or empty. */
 	readonly open: string;
 	readonly lit: string;
+	/** Ids of the markers that hold an event of the sentence being read. */
+	readonly read: readonly string[];
 }
 
 export interface MapStart {

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import GeoJSON from 'geojson/geojson.js';
 import type { Join } from '../story/sites.ts';
-import type { LayerId, NameLanguage, Story } from '../story/story.ts';
+import type { EventId, LayerId, NameLanguage, Story } from '../story/story.ts';
 import { imagesOf, kindImage, markOf } from '../style/marks.ts';
 
 /** What the style reads of a marker: lib/style/layers/sites.ts. */
@@ -19,22 +19,31 @@ export interface SiteProperties {
 	/** Empty: the number stands there instead. */
 	readonly kindImage: string;
 	readonly haloPx: number;
+	/** All its events lie only partly in the window of time. */
+	readonly faint: boolean;
+}
+
+export interface SiteWords {
+	readonly story: Story;
+	readonly names: NameLanguage;
+	/** Events that lie only partly in the window of time. */
+	readonly faint: ReadonlySet<EventId>;
 }
 
 /** Markers as the map draws them. */
 export function siteFeatures(
 	joins: readonly Join[],
-	story: Story,
-	names: NameLanguage
+	words: SiteWords
 ): FeatureCollection<Point, SiteProperties> {
 	const records = joins.map((join) => ({
-		...siteProperties(join, story, names),
+		...siteProperties(join, words),
 		geometry: { type: 'Point' as const, coordinates: join.spot }
 	}));
 	return GeoJSON.parse(records, { GeoJSON: 'geometry' });
 }
 
-function siteProperties(join: Join, story: Story, names: NameLanguage): SiteProperties {
+function siteProperties(join: Join, words: SiteWords): SiteProperties {
+	const { story, faint } = words;
 	const layers = [...new Set(join.sites.map((site) => site.layer))];
 	const mark = markOf(join.events);
 	const images = imagesOf(mark);
@@ -43,13 +52,14 @@ function siteProperties(join: Join, story: Story, names: NameLanguage): SiteProp
 		id: join.id,
 		slot: layers.length === 1 ? slotOf(story, layers[0]) : -1,
 		count: join.events.length,
-		label: labelOf(join, story, layers, names),
+		label: labelOf(join, layers, words),
 		shape: mark.shape,
 		hollow: mark.hollow,
 		base: images.base,
 		edge: images.edge ?? '',
 		kindImage: join.events.length === 1 && only ? kindImage(only.kind) : '',
-		haloPx: images.haloPx
+		haloPx: images.haloPx,
+		faint: join.events.every((event) => faint.has(event.id))
 	};
 }
 
@@ -59,12 +69,7 @@ export function slotOf(story: Story, layer: LayerId | undefined): number {
 }
 
 /** The layers' names; a building keeps its own once it stands alone. */
-function labelOf(
-	join: Join,
-	story: Story,
-	layers: readonly LayerId[],
-	names: NameLanguage
-): string {
+function labelOf(join: Join, layers: readonly LayerId[], { story, names }: SiteWords): string {
 	const [event] = join.events;
 	if (join.sites.length === 1 && event?.where.precision === 'building') return event.where.name;
 	return layers

@@ -3,6 +3,7 @@ export type KeyAction =
 	| { readonly do: 'toggle'; readonly index: number }
 	| { readonly do: 'whole-story' }
 	| { readonly do: 'step'; readonly by: 1 | -1 }
+	| { readonly do: 'search' }
 	| { readonly do: 'close' }
 	| { readonly do: 'help' };
 
@@ -27,6 +28,8 @@ export function keyAction({ key, withModifier, typing }: KeyPress): KeyAction | 
 			return { do: 'step', by: 1 };
 		case 'k':
 			return { do: 'step', by: -1 };
+		case '/':
+			return { do: 'search' };
 		case '?':
 			return { do: 'help' };
 		default:
@@ -41,6 +44,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
 	{ keys: '1 – 9', does: 'Show or hide a layer' },
 	{ keys: '0', does: 'The whole story in view' },
 	{ keys: 'j k', does: 'Next and previous event, in the order of the text' },
+	{ keys: '/', does: 'Search' },
 	{ keys: 'Esc', does: 'Close' },
 	{ keys: '?', does: 'These keys' }
 ];

@@ -1,9 +1,9 @@
 import type { Theme } from '../style/palette.ts';
+import { remember } from './memory.ts';
 
 /** `system` follows the reader's device. */
 export type ThemeChoice = Theme | 'system';
 
-const STORAGE_KEY = 'dateline:theme';
 const ORDER: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
 /** The theme of page and map together, remembered on this device. In the browser only. */
@@ -33,17 +33,6 @@ export class ThemeState {
 		const { dataset } = document.documentElement;
 		if (this.choice === 'system') delete dataset.theme;
 		else dataset.theme = this.choice;
-		remember(this.choice);
-	}
-}
-
-/** Where storage is refused (private windows), the choice lasts as long as the page. */
-function remember(choice: ThemeChoice) {
-	try {
-		if (choice === 'system') localStorage.removeItem(STORAGE_KEY);
-		else localStorage.setItem(STORAGE_KEY, choice);
-	} catch (error) {
-		if (!(error instanceof DOMException)) throw error;
-		document.documentElement.dataset.storage = 'refused';
+		remember('theme', this.choice === 'system' ? null : this.choice);
 	}
 }

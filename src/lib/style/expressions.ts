@@ -41,6 +41,16 @@ export const IS_SHOWN: ExpressionSpecification = [
 	['array', 'string', ['global-state', 'shown']]
 ];
 
+/** True where the marker holds an event of the sentence that is being read. */
+export const IS_READ: ExpressionSpecification = [
+	'in',
+	['get', 'id'],
+	['array', 'string', ['global-state', 'read']]
+];
+
+/** What lies only partly in the window of time is faint, not gone. */
+export const FAINT: ExpressionSpecification = ['case', ['get', 'faint'], 0.45, 1];
+
 export function stateIs(key: 'open' | 'lit'): ExpressionSpecification {
 	return ['==', ['get', 'id'], ['string', ['global-state', key]]];
 }

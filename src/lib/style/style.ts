@@ -45,7 +45,8 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 		state: {
 			shown: { default: [] },
 			open: { default: '' },
-			lit: { default: '' }
+			lit: { default: '' },
+			read: { default: [] }
 		},
 		transition: { duration: 0, delay: 0 },
 		sources: {

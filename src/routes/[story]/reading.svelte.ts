@@ -10,16 +10,23 @@ import type { Box } from '$lib/map/place-popup.ts';
 import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
 import { bringIntoView, showBox } from '$lib/map/travel.ts';
 import type { Camera } from '$lib/story/camera.ts';
+import type { Sentence } from '$lib/article/article.ts';
+import type { Filters } from '$lib/event/filters.ts';
+import type { Dating } from '$lib/time/dating.ts';
+import type { DayWindow } from '$lib/time/span.ts';
+import { recall, remember } from '$lib/reader/memory.ts';
 import { readAddress, roundCamera, writeAddress } from '$lib/reader/address.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';
 import { ThemeState } from '$lib/reader/theme.svelte.ts';
 import { extentOf, wholeStory } from '$lib/story/extent.ts';
 import { joinSites, sitesOf } from '$lib/story/sites.ts';
 import {
+	NAME_LANGUAGES,
 	UNPLACED,
 	type EventId,
 	type Layer,
 	type LayerId,
+	type NameLanguage,
 	type Story,
 	type StoryEvent
 } from '$lib/story/story.ts';
@@ -31,6 +38,8 @@ import { mapStyle } from '$lib/style/style.ts';
 const TOUCH_PX = 30;
 /** Sites are joined anew at each half step of zoom. */
 const ZOOM_STEP = 0.5;
+/** What this device remembers of the names' language. */
+const NAMES_KEY = 'names';
 /** From a marker's centre to its popup. */
 export const POPUP_GAP = 26;
 
@@ -49,6 +58,10 @@ export class Reading {
 	narrow = $state.raw(false);
 	/** The part of the window that no panel covers. */
 	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
+	/** The events of the sentence that is being read. */
+	read = $state.raw<ReadonlySet<EventId>>(new Set());
+	/** The map travels with the text. */
+	follows = $state.raw(false);
 	/** Why there is no live map, if there is none. */
 	fault = $state.raw<string | null>(null);
 	/** The ids of the contested lines and areas in view. */
@@ -72,12 +85,20 @@ export class Reading {
 	readonly joins = $derived.by(() => joinSites(this.sites, this.#step, TOUCH_PX));
 	readonly mapData = $derived.by(() => ({
 		areas: this.#areas,
-		sites: siteFeatures(this.joins, this.story, 'en')
+		sites: siteFeatures(this.joins, {
+			story: this.story,
+			names: this.reader.names,
+			faint: this.reader.faint
+		})
 	}));
 	readonly mapState = $derived.by(() => ({
-		shown: this.reader.shownLayers.map((layer): string => layer.id),
+		// A place is drawn as long as an event of its layer is shown.
+		shown: this.reader.shownLayers
+			.filter(({ id }) => this.reader.events.some((event) => event.layer === id))
+			.map((layer): string => layer.id),
 		open: this.joinOf(this.reader.openEvent?.id)?.id ?? '',
-		lit: this.joinOf(this.reader.lit)?.id ?? ''
+		lit: this.joinOf(this.reader.lit)?.id ?? '',
+		read: [...this.read].flatMap((id) => this.joinOf(id)?.id ?? [])
 	}));
 	/** Null until the browser tells the theme and the page's address. */
 	readonly style = $derived.by(() => (this.started ? this.#mapStyle() : null));
@@ -113,6 +134,8 @@ export class Reading {
 	/** Reads the address and follows the device; returns the undo. */
 	start(): () => void {
 		this.reader.restore(readAddress(location.hash, this.reader.known));
+		const names = NAME_LANGUAGES.find((one) => one === recall(NAMES_KEY));
+		if (names && !location.hash.includes('names=')) this.reader.names = names;
 		this.started = true;
 		return this.theme.follow();
 	}
@@ -181,13 +204,54 @@ export class Reading {
 		this.said = `${this.titleOf(layer)} ${shown}. ${this.reader.events.length} events shown.`;
 	};
 
+	#changed(how: 'push' | 'replace' = 'push'): void {
+		this.#write(how);
+		this.said = `${this.reader.events.length} events shown.`;
+	}
+
 	/** To the event's own words in the article. */
-	read = (event: StoryEvent): void => {
+	readInArticle = (event: StoryEvent): void => {
 		bringToSight(`quote-${event.id}`, 'center');
 		document
 			.getElementById(`quote-${event.id}`)
 			?.querySelector('a')
 			?.focus({ preventScroll: true });
+	};
+
+	/** The reader's eye has come to a sentence: its events are lit, and the map goes along if it may. */
+	comeTo = (sentence: Sentence, byReader: boolean): void => {
+		const events = this.reader.events.filter((event) =>
+			event.quotes.some((quote) => quote.start < sentence.end && sentence.start < quote.end)
+		);
+		this.read = new Set(events.map((event) => event.id));
+		const placed = events.find((event) => event.spot !== null);
+		if (this.follows && byReader && placed && !this.reader.openEvent) this.#goTo(placed, isCalm());
+	};
+
+	filterBy = (filters: Filters): void => {
+		this.reader.filterBy(filters);
+		this.#changed();
+	};
+
+	cutTime = (window: DayWindow | null): void => {
+		this.reader.cutTime(window);
+		this.#changed('replace');
+	};
+
+	dateBy = (dating: Dating): void => {
+		this.reader.dateBy(dating);
+		this.#changed();
+	};
+
+	nameIn = (names: NameLanguage): void => {
+		this.reader.names = names;
+		remember(NAMES_KEY, names);
+		this.#write('push');
+	};
+
+	showRelations = (shown: boolean): void => {
+		this.reader.relations = shown;
+		this.#write('push');
 	};
 
 	goToLayer = (layer: Layer): void => {
@@ -271,7 +335,7 @@ export class Reading {
 		const absolute = (path: `/${string}`) => new URL(asset(path), location.href).href;
 		return mapStyle({
 			theme: this.theme.shown,
-			names: 'en',
+			names: this.reader.names,
 			ownNames: this.story.layers.map((layer) => layer.names.en),
 			assets: {
 				tiles: `${absolute('/basemap/')}{z}/{x}/{y}.mvt`,

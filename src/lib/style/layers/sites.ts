@@ -1,5 +1,5 @@
 import type { DataDrivenPropertyValueSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { byZoom, FONTS, SIZES, slotColour, stateIs } from '../expressions.ts';
+import { byZoom, FAINT, FONTS, IS_READ, SIZES, slotColour, stateIs } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
@@ -22,12 +22,13 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 			...icon('site-ring', ['concat', ['get', 'shape'], '-halo']),
 			paint: {
 				'icon-color': colour,
-				'icon-opacity': ['case', stateIs('open'), 1, stateIs('lit'), 0.6, 0]
+				'icon-opacity': ['case', stateIs('open'), 1, stateIs('lit'), 0.7, IS_READ, 0.35, 0]
 			}
 		},
 		{
 			...icon('site-form', ['get', 'base']),
 			paint: {
+				'icon-opacity': FAINT,
 				'icon-color': ['case', ['get', 'hollow'], ground.paper, colour],
 				'icon-halo-color': ground.paper,
 				'icon-halo-width': ['get', 'haloPx']
@@ -36,12 +37,12 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 		{
 			...icon('site-edge', ['get', 'edge']),
 			filter: ['!=', ['get', 'edge'], ''],
-			paint: { 'icon-color': colour }
+			paint: { 'icon-color': colour, 'icon-opacity': FAINT }
 		},
 		{
 			...icon('site-kind', ['get', 'kindImage'], { collides: true }),
 			filter: ['!=', ['get', 'kindImage'], ''],
-			paint: { 'icon-color': onForm }
+			paint: { 'icon-color': onForm, 'icon-opacity': FAINT }
 		},
 		{
 			id: 'site-count',
@@ -80,6 +81,7 @@ export function siteLabelLayers({ theme }: StyleChoice): SymbolLayerSpecificatio
 			},
 			paint: {
 				'text-color': slotColour(theme),
+				'text-opacity': FAINT,
 				'text-halo-color': ground.halo,
 				'text-halo-width': 1.5
 			}
