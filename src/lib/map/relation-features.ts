@@ -86,7 +86,7 @@ const BOW = 0.07;
 /** At most so far, degrees: a long arc is a great circle to the eye. */
 const FARTHEST_BOW = 1.5;
 /** From one arc to the next that goes the same way, as a share of the first one's bow. */
-const LANE = 0.7;
+const LANE = 0.45;
 
 /** Web Mercator ends here: what lies beyond is not drawn. */
 const LAST_LATITUDE = 85.051129;
