@@ -5,5 +5,13 @@ export interface Projection {
 	/** CSS pixels from the map's upper left corner. */
 	readonly toWindow: (spot: Position) => { readonly x: number; readonly y: number };
 	readonly centre: Position;
-	readonly shows: (spot: Position) => boolean;
+}
+
+/**
+ * A spot as [longitude, latitude] on that copy of the world that lies nearest to a longitude: seen
+ * from 179° east, 179° west is 181° east. The map counts its degrees on, where a view crosses 180°.
+ */
+export function nearestCopy(spot: Position, longitude: number): [number, number] {
+	const [x = 0, y = 0] = spot;
+	return [x + 360 * Math.round((longitude - x) / 360), y];
 }

@@ -1,6 +1,7 @@
-import type { LngLatLike, Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import type { Precision } from '../story/story.ts';
+import { nearestCopy } from './projection.ts';
 import { roomFor, type Box } from './place-popup.ts';
 
 /** Marks a move that the reader asked for, so that the address takes note of it. */
@@ -43,7 +44,8 @@ interface Journey {
  * by a short pan where they nearly are, else by a flight.
  */
 export function bringIntoView({ map, spot, precision, free, popup, atOnce }: Journey): void {
-	const anchor = map.project(toLngLat(spot));
+	const center = nearestCopy(spot, map.getCenter().lng);
+	const anchor = map.project(center);
 	const space = popup ?? { gap: 48, width: 0, height: 0 };
 	const shift = roomFor({ anchor, size: space, free, gap: space.gap });
 	const near = Math.abs(shift.x) <= free.width && Math.abs(shift.y) <= free.height;
@@ -56,7 +58,7 @@ export function bringIntoView({ map, spot, precision, free, popup, atOnce }: Jou
 	const aside =
 		popup && free.width > popup.width + 4 * popup.gap ? (popup.width + popup.gap) / 2 : 0;
 	const to = {
-		center: toLngLat(spot),
+		center,
 		zoom: ZOOM_FOR[precision],
 		offset: [-aside, 0] as [number, number]
 	};
@@ -79,8 +81,4 @@ export function showBox(
 		},
 		ASKED
 	);
-}
-
-function toLngLat(spot: Position): LngLatLike {
-	return [spot[0] ?? 0, spot[1] ?? 0];
 }
