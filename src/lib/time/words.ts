@@ -1,20 +1,6 @@
+import { MONTHS, wordsOfYear } from './day-words.ts';
 import { readEdtf } from './edtf.ts';
 import { parseEdtf, type End, type Point } from './value.ts';
-
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-] as const;
 
 /** EDTF Level 1, seasons 21 to 24. */
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
@@ -82,10 +68,4 @@ function partsOf(point: Point): readonly string[] {
 		case 'day':
 			return [String(point.day), MONTHS[point.month - 1] ?? '', year];
 	}
-}
-
-/** EDTF counts years as astronomers do: 0 is 1 BC. A year that could be taken for a number says AD. */
-function wordsOfYear(year: number): string {
-	if (year <= 0) return `${1 - year} BC`;
-	return year < 1000 ? `AD ${year}` : String(year);
 }
