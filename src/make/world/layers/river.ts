@@ -1,6 +1,6 @@
 import type { MultiLineString } from 'geojson';
 import { mesh } from 'topojson-client';
-import { lineLayer, type Due, type Layer } from '../layer.ts';
+import { lineLayer, type Due, type Layer, type TileProperties } from '../layer.ts';
 import { tileNames, type Names } from '../names.ts';
 import type { RiverProperties, Sources } from '../sources.ts';
 import type { World } from '../topology.ts';
@@ -38,8 +38,14 @@ function river(
 	return {
 		geometry,
 		zoom,
-		properties: { rank, ...tileNames(names.rivers[name ?? ''] ?? { en: name }) }
+		properties: { rank, ...riverName(name, names) }
 	};
+}
+
+/** A name with a question mark has lost its accented letters in the source. */
+function riverName(name: string | undefined, names: Names): TileProperties {
+	const known = names.rivers[name ?? ''];
+	return tileNames(known ?? (name?.includes('?') ? {} : { en: name }));
 }
 
 /** Side of a square, in degrees (about 3 km), in which two sources draw the same river. */
