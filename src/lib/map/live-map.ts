@@ -34,14 +34,14 @@ export interface MapStart {
 	readonly container: HTMLElement;
 	readonly style: StyleSpecification;
 	readonly state: MapState;
-	/** The data of the sources `areas` and `sites`. */
 	readonly data: MapData;
 	readonly padding: PaddingOptions;
 	/** Where to begin: a camera, or a box [west, south, east, north] to fit. */
 	readonly begin: Camera | readonly [number, number, number, number];
 }
 
-export type MapData = Readonly<Record<'areas' | 'sites', FeatureCollection>>;
+/** The data of the style's own sources, by their names. */
+export type MapData = Readonly<Record<'areas' | 'relations' | 'sites', FeatureCollection>>;
 
 /** Starts the map. Throws where WebGL is not to be had. */
 export function startMap(start: MapStart): MapLibreMap {

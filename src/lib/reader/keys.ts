@@ -39,7 +39,7 @@ export function keyAction({ key, withModifier, typing }: KeyPress): KeyAction | 
 
 /** For the list of keys that the reader can call up. */
 export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
-	{ keys: '← ↑ → ↓', does: 'Move the map, when it has the focus' },
+	{ keys: 'Arrows', does: 'Move the map, when it has the focus' },
 	{ keys: '+ −', does: 'Zoom in and out, when the map has the focus' },
 	{ keys: '1 – 9', does: 'Show or hide a layer' },
 	{ keys: '0', does: 'The whole story in view' },

@@ -4,6 +4,7 @@ import { areaLayers } from './layers/areas.ts';
 import { boundaryLayers } from './layers/boundaries.ts';
 import { groundLayers } from './layers/ground.ts';
 import { labelLayers } from './layers/labels.ts';
+import { relationLayers } from './layers/relations.ts';
 import { siteLabelLayers, siteLayers } from './layers/sites.ts';
 import { waterLayers } from './layers/water.ts';
 import type { Theme } from './palette.ts';
@@ -33,8 +34,8 @@ export const LAST_ZOOM = 10;
 
 /**
  * The whole map as data: basemap, areas and sites, from below. What the reader chooses reaches it
- * as `state` (which layers are shown, what is open or lit) and as the data of the two sources
- * `areas` and `sites`, never as another style.
+ * as `state` (which layers are shown, what is open or lit) and as the data of its own sources,
+ * never as another style.
  */
 export function mapStyle(choice: StyleChoice): StyleSpecification {
 	return {
@@ -58,6 +59,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 				attribution: BASEMAP_ATTRIBUTION
 			},
 			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
+			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
 			sites: { type: 'geojson', data: EMPTY }
 		},
 		layers: [
@@ -65,6 +67,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			...waterLayers(choice),
 			...boundaryLayers(choice),
 			...areaLayers(choice),
+			...relationLayers(choice),
 			...labelLayers(choice),
 			...siteLabelLayers(choice),
 			...siteLayers(choice)

@@ -1,29 +1,21 @@
 import { pushState, replaceState } from '$app/navigation';
-import { asset } from '$app/paths';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import { tick } from 'svelte';
-import { areaFeatures } from '$lib/map/area-features.ts';
-import { fontFaces } from '$lib/map/fonts.ts';
-import type { Chosen } from '$lib/map/MapView.svelte';
-import type { Box } from '$lib/map/place-popup.ts';
-import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
-import { bringIntoView, showBox } from '$lib/map/travel.ts';
-import type { Camera } from '$lib/story/camera.ts';
 import type { Sentence } from '$lib/article/article.ts';
 import type { Filters } from '$lib/event/filters.ts';
-import type { Dating } from '$lib/time/dating.ts';
-import type { DayWindow } from '$lib/time/span.ts';
-import { recall, remember } from '$lib/reader/memory.ts';
+import type { Chosen } from '$lib/map/MapView.svelte';
+import type { Box } from '$lib/map/place-popup.ts';
+import { bringIntoView, showBox } from '$lib/map/travel.ts';
 import { readAddress, roundCamera, writeAddress } from '$lib/reader/address.ts';
+import { recall, remember } from '$lib/reader/memory.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';
 import { ThemeState } from '$lib/reader/theme.svelte.ts';
+import type { Camera } from '$lib/story/camera.ts';
 import { extentOf, wholeStory } from '$lib/story/extent.ts';
-import { joinSites, sitesOf } from '$lib/story/sites.ts';
 import {
 	NAME_LANGUAGES,
 	UNPLACED,
-	type EventId,
 	type Layer,
 	type LayerId,
 	type NameLanguage,
@@ -31,25 +23,25 @@ import {
 	type StoryEvent
 } from '$lib/story/story.ts';
 import type { Contested } from '$lib/style/contested.ts';
-import { LAYER_COLOURS } from '$lib/style/palette.ts';
-import { mapStyle } from '$lib/style/style.ts';
+import type { Dating } from '$lib/time/dating.ts';
+import type { DayWindow } from '$lib/time/span.ts';
+import { ContestedView } from './contested.svelte.ts';
+import { Drawing } from './drawing.svelte.ts';
 
-/** Markers nearer to each other than this would touch: their width and a little air. */
-const TOUCH_PX = 30;
-/** Sites are joined anew at each half step of zoom. */
-const ZOOM_STEP = 0.5;
-/** What this device remembers of the names' language. */
-const NAMES_KEY = 'names';
-/** From a marker's centre to its popup. */
+/** From a marker's centre to its popup, CSS pixels. */
 export const POPUP_GAP = 26;
+/** Under this key the device remembers the language of the names. */
+const NAMES = 'names';
 
 /**
- * A reading of one story: the Reader's choices, the map they are drawn on, and the address they are
- * kept in. The page shows it; nothing else writes to it.
+ * A reading of one story: each thing the reader can do, done to the choices, to the map and to the
+ * address together. The page shows it; nothing else writes to it.
  */
 export class Reading {
 	readonly story: Story;
 	readonly reader: Reader;
+	readonly drawing: Drawing;
+	readonly contested = new ContestedView();
 	readonly theme = new ThemeState();
 
 	/** True in the browser, once the address has been read. */
@@ -58,83 +50,38 @@ export class Reading {
 	narrow = $state.raw(false);
 	/** The part of the window that no panel covers. */
 	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
-	/** The events of the sentence that is being read. */
-	read = $state.raw<ReadonlySet<EventId>>(new Set());
 	/** The map travels with the text. */
 	follows = $state.raw(false);
 	/** Why there is no live map, if there is none. */
 	fault = $state.raw<string | null>(null);
-	/** The ids of the contested lines and areas in view. */
-	contestedIds = $state.raw<readonly string[]>([]);
-	#contestedRows = $state.raw<readonly Contested[]>([]);
-	/** Their facts, once wanted. */
-	readonly contested = $derived.by(() =>
-		this.#contestedRows.filter((row) => this.contestedIds.includes(row.id))
-	);
-	/** The one whose facts are open, and the spot its card stands at; null: its card is docked. */
-	openContested = $state.raw<{ row: Contested; spot: Position | null } | null>(null);
 	/** The last change, for those who do not see it. */
 	said = $state.raw('');
 	popupSize = { width: 344, height: 420 };
 
 	#map = $state.raw<MapLibreMap | null>(null);
-	#zoom = $state.raw(7);
 
-	readonly sites = $derived.by(() => sitesOf(this.reader.events));
-	readonly #step = $derived(Math.floor(this.#zoom / ZOOM_STEP) * ZOOM_STEP);
-	readonly joins = $derived.by(() => joinSites(this.sites, this.#step, TOUCH_PX));
-	readonly mapData = $derived.by(() => ({
-		areas: this.#areas,
-		sites: siteFeatures(this.joins, {
-			story: this.story,
-			names: this.reader.names,
-			faint: this.reader.faint
-		})
-	}));
-	readonly mapState = $derived.by(() => ({
-		// A place is drawn as long as an event of its layer is shown.
-		shown: this.reader.shownLayers
-			.filter(({ id }) => this.reader.events.some((event) => event.layer === id))
-			.map((layer): string => layer.id),
-		open: this.joinOf(this.reader.openEvent?.id)?.id ?? '',
-		lit: this.joinOf(this.reader.lit)?.id ?? '',
-		read: [...this.read].flatMap((id) => this.joinOf(id)?.id ?? [])
-	}));
 	/** Null until the browser tells the theme and the page's address. */
-	readonly style = $derived.by(() => (this.started ? this.#mapStyle() : null));
-	readonly openSite = $derived.by(() =>
-		this.sites.find((site) => site.events.some((event) => event.id === this.reader.openEvent?.id))
+	readonly style = $derived.by(() =>
+		this.started ? this.drawing.styleIn(this.theme.shown) : null
 	);
-
-	readonly #areas;
 
 	constructor(story: Story) {
 		this.story = story;
 		this.reader = new Reader(story);
-		this.#areas = areaFeatures(story);
+		this.drawing = new Drawing(this.reader);
 	}
 
 	get hasMap(): boolean {
 		return this.#map !== null;
 	}
 
-	colourOf = (layer: LayerId): string => {
-		const slot = slotOf(this.story, layer);
-		return slot < 0 ? 'var(--ink-soft)' : `var(--layer-${slot % LAYER_COLOURS.light.length})`;
-	};
-
 	titleOf = (id: LayerId): string =>
 		this.story.layers.find((layer) => layer.id === id)?.title ?? 'No place given';
 
-	/** The marker in which an event is drawn just now. */
-	joinOf(id: EventId | null | undefined) {
-		return this.joins.find((join) => join.events.some((event) => event.id === id));
-	}
-
 	/** Reads the address and follows the device; returns the undo. */
 	start(): () => void {
-		this.reader.restore(readAddress(location.hash, this.reader.known));
-		const names = NAME_LANGUAGES.find((one) => one === recall(NAMES_KEY));
+		this.#readAddress();
+		const names = NAME_LANGUAGES.find((one) => one === recall(NAMES));
 		if (names && !location.hash.includes('names=')) this.reader.names = names;
 		this.started = true;
 		return this.theme.follow();
@@ -143,13 +90,9 @@ export class Reading {
 	/** The live map is there, its first picture not yet drawn. */
 	ready = (map: MapLibreMap): void => {
 		this.#map = map;
-		this.#zoom = map.getZoom();
+		this.drawing.zoom = map.getZoom();
 		const { openEvent, camera } = this.reader;
 		if (openEvent && !camera) this.#goTo(openEvent, true);
-	};
-
-	zoomed = (zoom: number): void => {
-		this.#zoom = zoom;
 	};
 
 	rest = (camera: Camera): void => {
@@ -159,7 +102,7 @@ export class Reading {
 
 	/** Goes where the address says: the reader went back or forward, or wrote in it. */
 	restore = (): void => {
-		this.reader.restore(readAddress(location.hash, this.reader.known));
+		this.#readAddress();
 		const { camera, openEvent } = this.reader;
 		if (!this.#map) return;
 		if (camera)
@@ -169,7 +112,7 @@ export class Reading {
 	};
 
 	open = (event: StoryEvent): void => {
-		this.openContested = null;
+		this.contested.open = null;
 		this.reader.open(event);
 		this.#write('push');
 		this.said = `${event.title}, opened.`;
@@ -186,7 +129,7 @@ export class Reading {
 	};
 
 	close = (): void => {
-		this.openContested = null;
+		this.contested.open = null;
 		if (!this.reader.openEvent) return;
 		this.reader.close();
 		this.#write('push');
@@ -199,15 +142,35 @@ export class Reading {
 
 	toggle = (layer: LayerId): void => {
 		this.reader.toggle(layer);
-		this.#write('push');
 		const shown = this.reader.isShown(layer) ? 'shown' : 'hidden';
-		this.said = `${this.titleOf(layer)} ${shown}. ${this.reader.events.length} events shown.`;
+		this.#changed('push', `${this.titleOf(layer)} ${shown}. `);
 	};
 
-	#changed(how: 'push' | 'replace' = 'push'): void {
-		this.#write(how);
-		this.said = `${this.reader.events.length} events shown.`;
-	}
+	filterBy = (filters: Filters): void => {
+		this.reader.filterBy(filters);
+		this.#changed('push');
+	};
+
+	cutTime = (window: DayWindow | null): void => {
+		this.reader.cutTime(window);
+		this.#changed('replace');
+	};
+
+	dateBy = (dating: Dating): void => {
+		this.reader.dateBy(dating);
+		this.#changed('push');
+	};
+
+	nameIn = (names: NameLanguage): void => {
+		this.reader.names = names;
+		remember(NAMES, names);
+		this.#write('push');
+	};
+
+	showRelations = (shown: boolean): void => {
+		this.reader.relations = shown;
+		this.#write('push');
+	};
 
 	/** To the event's own words in the article. */
 	readInArticle = (event: StoryEvent): void => {
@@ -223,93 +186,54 @@ export class Reading {
 		const events = this.reader.events.filter((event) =>
 			event.quotes.some((quote) => quote.start < sentence.end && sentence.start < quote.end)
 		);
-		this.read = new Set(events.map((event) => event.id));
+		this.drawing.read = new Set(events.map((event) => event.id));
 		const placed = events.find((event) => event.spot !== null);
 		if (this.follows && byReader && placed && !this.reader.openEvent) this.#goTo(placed, isCalm());
 	};
 
-	filterBy = (filters: Filters): void => {
-		this.reader.filterBy(filters);
-		this.#changed();
-	};
+	goToLayer = (layer: Layer): void => this.#show(layer.bbox, 40);
 
-	cutTime = (window: DayWindow | null): void => {
-		this.reader.cutTime(window);
-		this.#changed('replace');
-	};
+	goToStory = (): void => this.#show(wholeStory(this.story), 60);
 
-	dateBy = (dating: Dating): void => {
-		this.reader.dateBy(dating);
-		this.#changed();
-	};
-
-	nameIn = (names: NameLanguage): void => {
-		this.reader.names = names;
-		remember(NAMES_KEY, names);
-		this.#write('push');
-	};
-
-	showRelations = (shown: boolean): void => {
-		this.reader.relations = shown;
-		this.#write('push');
-	};
-
-	goToLayer = (layer: Layer): void => {
-		if (this.#map) showBox(this.#map, layer.bbox, { atOnce: isCalm(), margin: 40 });
-	};
-
-	goToStory = (): void => {
-		if (this.#map) showBox(this.#map, wholeStory(this.story), { atOnce: isCalm(), margin: 60 });
-	};
-
-	/** A press on the map: an area opens its event, a marker too; several joined come apart. */
+	/** A press on the map: a marker or an area opens its event; several joined come apart. */
 	choose = (chosen: Chosen): void => {
 		if ('contested' in chosen) {
-			void this.wantContested().then(() => {
-				const row = this.#contestedRows.find((one) => one.id === chosen.contested);
-				if (row) this.openFacts(row, chosen.spot);
-			});
-			return;
-		}
-		if ('area' in chosen) {
+			const { contested, spot } = chosen;
+			void this.contested.find(contested).then((row) => row && this.openFacts(row, spot));
+		} else if ('area' in chosen) {
 			const event = this.reader.events.find(
 				({ layer, where }) =>
 					layer === chosen.area && (where.precision === 'zone' || where.precision === 'governorate')
 			);
 			if (event) this.open(event);
-			return;
-		}
-		const join = this.joins.find((one) => one.id === chosen.marker);
-		const map = this.#map;
-		if (!join || !map) return;
-		const canOpenUp = join.sites.length > 1 && map.getZoom() < map.getMaxZoom() - 0.1;
-		if (canOpenUp)
-			showBox(map, extentOf(join.sites.map((site) => site.spot)), {
-				atOnce: isCalm(),
-				margin: 90
-			});
-		else this.open(join.events[0]);
+		} else this.#chooseMarker(chosen.marker);
 	};
 
-	/** The facts of contested lines are a file of their own, fetched when first wanted. */
-	wantContested = async (): Promise<void> => {
-		const { CONTESTED_ROWS } = await import('./contested-rows.ts');
-		this.#contestedRows = CONTESTED_ROWS;
-	};
+	#chooseMarker(id: string): void {
+		const join = this.drawing.joins.find((one) => one.id === id);
+		if (!join || !this.#map) return;
+		const canOpenUp = join.sites.length > 1 && this.#map.getZoom() < this.#map.getMaxZoom() - 0.1;
+		if (canOpenUp) this.#show(extentOf(join.sites.map((site) => site.spot)), 90);
+		else this.open(join.events[0]);
+	}
 
 	/** Opens the facts of a contested line, in place of an event's popup. */
 	openFacts = (row: Contested, spot: Position | null): void => {
 		this.close();
-		this.openContested = { row, spot };
+		this.contested.open = { row, spot };
 		this.said = `${row.title}, opened.`;
 	};
 
 	light = (marker: string | null): void => {
-		this.reader.lit = this.joins.find((join) => join.id === marker)?.events[0].id ?? null;
+		this.reader.lit = this.drawing.joins.find((join) => join.id === marker)?.events[0].id ?? null;
 	};
 
+	#show(box: readonly [number, number, number, number], margin: number): void {
+		if (this.#map) showBox(this.#map, box, { atOnce: isCalm(), margin });
+	}
+
 	#goTo(event: StoryEvent, atOnce: boolean): void {
-		const join = this.joinOf(event.id);
+		const join = this.drawing.joinOf(event.id);
 		if (!this.#map || !join || event.layer === UNPLACED) return;
 		bringIntoView({
 			map: this.#map,
@@ -321,6 +245,15 @@ export class Reading {
 		});
 	}
 
+	#changed(how: 'push' | 'replace', before = ''): void {
+		this.#write(how);
+		this.said = `${before}${this.reader.events.length} events shown.`;
+	}
+
+	#readAddress(): void {
+		this.reader.restore(readAddress(location.hash, this.reader.known));
+	}
+
 	/** Writes the choices into the address: a new entry to go back from, or in place of the last. */
 	#write(how: 'push' | 'replace'): void {
 		const written = writeAddress(this.reader.choices, this.reader.known);
@@ -329,20 +262,6 @@ export class Reading {
 		const address = hash === '' ? location.pathname + location.search : hash;
 		if (how === 'push') pushState(address, {});
 		else replaceState(address, {});
-	}
-
-	#mapStyle() {
-		const absolute = (path: `/${string}`) => new URL(asset(path), location.href).href;
-		return mapStyle({
-			theme: this.theme.shown,
-			names: this.reader.names,
-			ownNames: this.story.layers.map((layer) => layer.names.en),
-			assets: {
-				tiles: `${absolute('/basemap/')}{z}/{x}/{y}.mvt`,
-				sprite: absolute('/sprite/marks'),
-				fontFaces: fontFaces(location.href)
-			}
-		});
 	}
 }
 

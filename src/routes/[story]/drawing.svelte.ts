@@ -1,0 +1,99 @@
+import { asset } from '$app/paths';
+import type { FeatureCollection } from 'geojson';
+import { areaFeatures } from '$lib/map/area-features.ts';
+import { fontFaces } from '$lib/map/fonts.ts';
+import type { MapData, MapState } from '$lib/map/live-map.ts';
+import { relationFeatures } from '$lib/map/relation-features.ts';
+import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
+import { joinSites, sitesOf } from '$lib/story/sites.ts';
+import type { EventId, LayerId, Story } from '$lib/story/story.ts';
+import { LAYER_COLOURS, type Theme } from '$lib/style/palette.ts';
+import { mapStyle } from '$lib/style/style.ts';
+
+/** Markers nearer to each other than this would touch: their width and a little air. */
+const TOUCH_PX = 30;
+/** Sites are joined anew at each half step of zoom. */
+const ZOOM_STEP = 0.5;
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** What the map draws, as it follows from what the reader chose and from the zoom. */
+export class Drawing {
+	/** The events of the sentence that is being read. */
+	read = $state.raw<ReadonlySet<EventId>>(new Set());
+	zoom = $state.raw(7);
+
+	readonly #reader: Reader;
+	readonly #areas: FeatureCollection;
+	readonly #step = $derived(Math.floor(this.zoom / ZOOM_STEP) * ZOOM_STEP);
+
+	readonly sites = $derived.by(() => sitesOf(this.#reader.events));
+	readonly joins = $derived.by(() => joinSites(this.sites, this.#step, TOUCH_PX));
+	readonly #sites = $derived.by(() => {
+		const { story, names, faint } = this.#reader;
+		return siteFeatures(this.joins, { story, names, faint });
+	});
+	readonly #relations = $derived.by(() =>
+		this.#reader.relations ? relationFeatures(this.joins, this.#reader.story) : NOTHING
+	);
+	readonly data: MapData = $derived.by(() => ({
+		areas: this.#areas,
+		relations: this.#relations,
+		sites: this.#sites
+	}));
+	readonly state: MapState = $derived.by(() => ({
+		// A place is drawn as long as an event of its layer is shown.
+		shown: this.#reader.shownLayers
+			.filter(({ id }) => this.#reader.events.some((event) => event.layer === id))
+			.map((layer): string => layer.id),
+		open: this.joinOf(this.#reader.openEvent?.id)?.id ?? '',
+		lit: this.joinOf(this.#reader.lit)?.id ?? '',
+		read: [...this.read].flatMap((id) => this.joinOf(id)?.id ?? [])
+	}));
+
+	constructor(reader: Reader) {
+		this.#reader = reader;
+		this.#areas = areaFeatures(reader.story);
+	}
+
+	/** The marker in which an event is drawn just now. */
+	joinOf(id: EventId | null | undefined) {
+		return this.joins.find((join) => join.events.some((event) => event.id === id));
+	}
+
+	/** The site of the open event. */
+	readonly openSite = $derived.by(() =>
+		this.sites.find((site) => site.events.some((event) => event.id === this.#reader.openEvent?.id))
+	);
+
+	/** The layers shown, each with the spots of its sites. */
+	readonly spots = $derived.by(() =>
+		this.#reader.shownLayers.map((layer) => ({
+			layer,
+			spots: this.sites.filter((site) => site.layer === layer.id).map((site) => site.spot)
+		}))
+	);
+
+	/** In the browser only: the style names its files by address. */
+	styleIn(theme: Theme) {
+		const { story, names } = this.#reader;
+		const absolute = (path: `/${string}`) => new URL(asset(path), location.href).href;
+		return mapStyle({
+			theme,
+			names,
+			ownNames: story.layers.map((layer) => layer.names.en),
+			assets: {
+				tiles: `${absolute('/basemap/')}{z}/{x}/{y}.mvt`,
+				sprite: absolute('/sprite/marks'),
+				fontFaces: fontFaces(location.href)
+			}
+		});
+	}
+}
+
+/** The colour of a layer on the page; of what has no layer, soft ink. */
+export function colourOf(story: Story, layer: LayerId): string {
+	const slot = slotOf(story, layer);
+	return slot < 0 ? 'var(--ink-soft)' : `var(--layer-${slot % LAYER_COLOURS.light.length})`;
+}
