@@ -70,7 +70,13 @@ export function bringIntoView({ map, spot, precision, free, popup, atOnce }: Jou
 export function showBox(
 	map: MapLibreMap,
 	[west, south, east, north]: readonly [number, number, number, number],
-	options: { readonly atOnce: boolean; readonly margin: number }
+	options: {
+		readonly atOnce: boolean;
+		/** Kept free within the part that no panel covers, CSS pixels. */
+		readonly margin: number;
+		/** Not by the reader's wish: the address takes no note of it. */
+		readonly unasked?: boolean;
+	}
 ): void {
 	map.fitBounds(
 		[west, south, west > east ? east + 360 : east, north],
@@ -79,6 +85,6 @@ export function showBox(
 			maxZoom: 9,
 			...(options.atOnce ? { duration: 0 } : { maxDuration: 1_400 })
 		},
-		ASKED
+		options.unasked ? {} : ASKED
 	);
 }

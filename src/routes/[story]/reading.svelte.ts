@@ -107,7 +107,7 @@ export class Reading {
 		if (!this.#map) return;
 		if (camera)
 			this.#map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
-		else showBox(this.#map, this.story.view, { atOnce: true, margin: 0 });
+		else showBox(this.#map, this.story.view, { atOnce: true, margin: 0, unasked: true });
 		if (!camera && openEvent) this.#goTo(openEvent, true);
 	};
 
