@@ -10,6 +10,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
+import type { Extent } from '../story/extent.ts';
 import { HATCH } from '../style/layers/areas.ts';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { LAST_ZOOM } from '../style/style.ts';
@@ -130,6 +131,12 @@ export function contestedAt(map: MapLibreMap, point?: { x: number; y: number }):
 		: map.queryRenderedFeatures({ layers });
 	const ids = hits.map(({ properties }): unknown => properties['line'] ?? properties['id']);
 	return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
+
+/** [west, south, east, north]; east beyond 180 where the view crosses the antimeridian. */
+export function viewOf(map: MapLibreMap): Extent {
+	const bounds = map.getBounds();
+	return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
 export function cameraOf(map: MapLibreMap): Camera {

@@ -1,10 +1,13 @@
 import type { Position } from 'geojson';
+import type { Extent } from '../story/extent.ts';
 
 /** How the map lies just now: what stands over it is placed by this. */
 export interface Projection {
 	/** CSS pixels from the map's upper left corner. */
 	readonly toWindow: (spot: Position) => { readonly x: number; readonly y: number };
 	readonly centre: Position;
+	/** What the window shows: [west, south, east, north], east beyond 180 across the antimeridian. */
+	readonly view: Extent;
 }
 
 /**

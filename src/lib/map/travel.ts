@@ -66,6 +66,12 @@ export function bringIntoView({ map, spot, precision, free, popup, atOnce }: Jou
 	else map.flyTo({ ...to, maxDuration: 1_400 }, ASKED);
 }
 
+/** Puts a spot in the middle, at the zoom that there is. */
+export function panTo(map: MapLibreMap, spot: Position, atOnce: boolean): void {
+	const center = nearestCopy(spot, map.getCenter().lng);
+	map.easeTo({ center, duration: atOnce ? 0 : 500 }, ASKED);
+}
+
 /** Shows a box [west, south, east, north]; west > east where it crosses the antimeridian. */
 export function showBox(
 	map: MapLibreMap,

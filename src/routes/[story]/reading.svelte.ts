@@ -6,7 +6,7 @@ import type { Sentence } from '$lib/article/article.ts';
 import type { Filters } from '$lib/event/filters.ts';
 import type { Chosen } from '$lib/map/MapView.svelte';
 import type { Box } from '$lib/map/place-popup.ts';
-import { bringIntoView, showBox } from '$lib/map/travel.ts';
+import { bringIntoView, panTo, showBox } from '$lib/map/travel.ts';
 import { readAddress, roundCamera, writeAddress } from '$lib/reader/address.ts';
 import { recall, remember } from '$lib/reader/memory.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';
@@ -192,6 +192,11 @@ export class Reading {
 	};
 
 	goToLayer = (layer: Layer): void => this.#show(layer.bbox, 40);
+
+	/** Where the locator was pressed, at the zoom that there is. */
+	goToSpot = (longitude: number, latitude: number): void => {
+		if (this.#map) panTo(this.#map, [longitude, latitude], isCalm());
+	};
 
 	goToStory = (): void => this.#show(wholeStory(this.story), 60);
 
