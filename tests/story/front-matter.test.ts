@@ -201,6 +201,17 @@ describe('a key', () => {
 		});
 	});
 
+	it.each(['overlake', '3', '{ overlake: far-shore }', 'null'])(
+		'refuses layers that are no list: %s',
+		(layers) => {
+			expect(onlyProblem(swap(ARTICLE, '[overlake, far-shore]', layers))).toMatchObject({
+				at,
+				what: expect.stringMatching(/^The property "layers" is /u),
+				fix: expect.stringContaining('the list of layer files')
+			});
+		}
+	);
+
 	it('refuses a layer’s name that could be no file', () => {
 		const problems = problemsOf(
 			swap(ARTICLE, '[overlake, far-shore]', '[overlake, far-shore, ../etc]')

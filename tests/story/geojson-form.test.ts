@@ -92,6 +92,10 @@ describe('the collection (RFC 7946 3.3, 4, 5)', () => {
 		});
 	});
 
+	it('asks for no layer member among the unplaced, which are no layer', () => {
+		storyOf(readSpoiled(set(UNPLACED_FILE, ['layer'], undefined)));
+	});
+
 	it('refuses a layer without one of its names', () => {
 		expect(onlyProblem(set(OVERLAKE, ['layer', 'names', 'ru'], undefined))).toMatchObject({
 			at: 'layer',

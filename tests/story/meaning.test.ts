@@ -84,6 +84,17 @@ describe('an id', () => {
 		});
 	});
 
+	it('that is missing twice is missing, and no id twice', () => {
+		const problems = problemsOf(
+			set(OVERLAKE, ['features', 0, 'id'], undefined),
+			set(FAR_SHORE, ['features', 0, 'id'], undefined)
+		);
+		expect(problems.map(({ what }) => what)).toEqual([
+			'The feature has no id.',
+			'The feature has no id.'
+		]);
+	});
+
 	it('that stands twice in a file is refused', () => {
 		expect(problemsOf(set(OVERLAKE, ['features', 2, 'id'], 'mayor-talks'))[0]?.what).toContain(
 			'feature 2 of overlake.geojson and feature 3 of overlake.geojson'
