@@ -62,7 +62,7 @@ export function tileNames({ en, ar, ru }: Name): TileProperties {
 export function newspaperEnglish(text: string): string {
 	return text
 		.normalize('NFD')
-		.replace(/[\u0300-\u036f\u0331\u2018\u2019\u02bb\u02bc`´]/g, '')
+		.replace(/[\u0300-\u036f\u2018\u2019]/g, '')
 		.replace(/'(?=\s|$)/g, '')
 		.normalize('NFC');
 }

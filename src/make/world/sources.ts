@@ -76,21 +76,42 @@ export interface Sources {
 	>[];
 }
 
-/** The distilled sources of `geo/world`, unpacked; throws where a file is missing or no JSON. */
+/**
+ * The distilled sources of `geo/world`, each unpacked when it is asked for, so that they are not all in
+ * memory at once. Asking throws where a file is missing or no JSON.
+ */
 export function readSources(folder: string = worldFolder): Sources {
-	const cyprus = readCyprus(folder);
 	const features = <F>(name: string) =>
 		(readPacked(folder, name) as FeatureCollection).features as unknown as readonly F[];
 	return {
-		admin: readTopology(folder, 'admin1.topo.json', 'admin1'),
-		water: readTopology(folder, 'water.topo.json', 'water'),
-		rivers: readTopology(folder, 'rivers.topo.json', 'rivers'),
-		urban: features('urban.geo.json'),
-		places: features('places.geo.json'),
-		claims: [...features<Sources['claims'][number]>('claims.geo.json'), cyprus.south],
-		cyprusBuffer: cyprus.zone,
-		focusLakes: features('focus-lakes.geo.json'),
-		focusRivers: features('focus-rivers.geo.json')
+		get admin() {
+			return readTopology<AdminProperties>(folder, 'admin1.topo.json', 'admin1');
+		},
+		get water() {
+			return readTopology<WaterProperties>(folder, 'water.topo.json', 'water');
+		},
+		get rivers() {
+			return readTopology<RiverProperties>(folder, 'rivers.topo.json', 'rivers');
+		},
+		get urban() {
+			return features<Sources['urban'][number]>('urban.geo.json');
+		},
+		get places() {
+			return features<Sources['places'][number]>('places.geo.json');
+		},
+		get claims() {
+			const { south } = readCyprus(folder);
+			return [...features<Sources['claims'][number]>('claims.geo.json'), south];
+		},
+		get cyprusBuffer() {
+			return readCyprus(folder).zone;
+		},
+		get focusLakes() {
+			return features<Sources['focusLakes'][number]>('focus-lakes.geo.json');
+		},
+		get focusRivers() {
+			return features<Sources['focusRivers'][number]>('focus-rivers.geo.json');
+		}
 	};
 }
 
