@@ -6,7 +6,7 @@ import { areaLayer } from './layers/area.ts';
 import { boundaryLayer } from './layers/boundary.ts';
 import { labelLayer } from './layers/label.ts';
 import { landLayer, landOf } from './layers/land.ts';
-import { placeLayer } from './layers/place.ts';
+import { namedPlaces, placeLayer } from './layers/place.ts';
 import { riverLayer } from './layers/river.ts';
 import { urbanLayer } from './layers/urban.ts';
 import { waterLayer } from './layers/water.ts';
@@ -31,6 +31,7 @@ export function* readLayers(folder: string = worldFolder): Generator<Layer> {
 	yield riverLayer(sources.rivers, sources.focusRivers, names);
 	yield boundaryLayer(admin, sources.claims, table);
 	yield areaLayer(areas, table);
-	yield placeLayer(sources.places, names);
-	yield labelLayer({ admin, table, areas, names, waters });
+	const places = namedPlaces(sources.places, names);
+	yield placeLayer(places);
+	yield labelLayer({ admin, table, areas, names, waters, places });
 }

@@ -7,6 +7,7 @@ import { pointLayer, type Due, type Layer } from '../layer.ts';
 import { tileNames, withoutGovernorate, type Name, type Names, type Water } from '../names.ts';
 import { coordinatesOf } from '../polygons.ts';
 import { firstProvinceZoom } from '../provinces.ts';
+import type { NamedPlace } from './place.ts';
 import type { AdminProperties } from '../sources.ts';
 import { shapesOf, type OwnShape, type World } from '../topology.ts';
 
@@ -18,6 +19,7 @@ interface LabelInputs {
 	readonly areas: Areas;
 	readonly names: Names;
 	readonly waters: readonly Water[];
+	readonly places: readonly NamedPlace[];
 }
 
 /** One point a country, province, sea, lake and contested area, where its name may stand. */
@@ -114,8 +116,9 @@ const provinceZooms: readonly (readonly [rank: number, zoom: number])[] = [
 ];
 
 /** Names of provinces in the states whose province lines are drawn, and not before those. */
-function provinceLabels({ admin, names }: LabelInputs): Label[] {
+function provinceLabels({ admin, names, places }: LabelInputs): Label[] {
 	const states = firstProvinceZoom(admin);
+	const seats = seatsByName(places);
 	return shapesOf(admin).flatMap((shape) => {
 		const { c: code, a: state, sr: rank } = shape.properties;
 		const lines = states.get(state);
@@ -123,8 +126,26 @@ function provinceLabels({ admin, names }: LabelInputs): Label[] {
 		if (lines === undefined || !name || isWholeCountry(shape)) return [];
 		const due = provinceZooms.find(([highest]) => rank <= highest)?.[1] ?? 6;
 		const at = labelPoint(coordinatesOf(admin, shape));
+		if (seats.get(name.en ?? '')?.some((seat) => isNear(seat, at))) return [];
 		return [label(at, { zoom: Math.max(due, lines), kind: 'admin1', rank, name })];
 	});
+}
+
+/** Degrees within which a town of the same name says it already: no name stands twice on the map. */
+const seatReach = 3;
+
+/** Where the towns of each English name are. */
+function seatsByName(places: readonly NamedPlace[]): ReadonlyMap<string, readonly number[][]> {
+	const seats = new Map<string, number[][]>();
+	for (const { place, name } of places) {
+		const { en } = name;
+		if (en) seats.set(en, [...(seats.get(en) ?? []), place.geometry.coordinates]);
+	}
+	return seats;
+}
+
+function isNear([x = 0, y = 0]: readonly number[], [u = 0, v = 0]: readonly number[]): boolean {
+	return Math.hypot(x - u, y - v) < seatReach;
 }
 
 function provinceName({ properties }: OwnShape<AdminProperties>): Name | undefined {

@@ -29,13 +29,25 @@ const transliterated: ReadonlySet<string> = new Set(
 /** Degrees within which a hand-made name looks for its place: about 10 km. */
 const reach = 0.1;
 
-export function placeLayer(places: Sources['places'], names: Names): Layer {
+/** A place with the name that the map writes. */
+export interface NamedPlace {
+	readonly place: Sources['places'][number];
+	readonly name: Name;
+}
+
+export function namedPlaces(places: Sources['places'], names: Names): readonly NamedPlace[] {
 	const renamed = renamings(places, names);
+	return places.map((place, index) => ({
+		place,
+		name: renamed.get(index) ?? ownName(place.properties)
+	}));
+}
+
+export function placeLayer(places: readonly NamedPlace[]): Layer {
 	return pointLayer(
 		'place',
-		places.map(({ geometry, properties }, index) => {
+		places.map(({ place: { geometry, properties }, name }) => {
 			const { r: rank, k: kind } = properties;
-			const name = renamed.get(index) ?? ownName(properties);
 			return {
 				geometry,
 				zoom: firstZoomOf(rank),
