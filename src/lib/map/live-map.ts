@@ -15,6 +15,7 @@ import { HATCH } from '../style/layers/areas.ts';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
+import { nearestCopy } from './projection.ts';
 import { showBox } from './travel.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
@@ -90,14 +91,21 @@ export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCo
 export function markerAt(map: MapLibreMap, point: { x: number; y: number }): string | null {
 	// 24 px across is the least a target may be (WCAG 2.2, 2.5.8).
 	const reach = 12;
-	const [hit] = map.queryRenderedFeatures(
+	const hits = map.queryRenderedFeatures(
 		[
 			[point.x - reach, point.y - reach],
 			[point.x + reach, point.y + reach]
 		],
 		{ layers: ['site-form'] }
 	);
-	const id: unknown = hit?.properties['id'];
+	// The images are wider than the forms on them: of two that reach here, the nearer is meant.
+	const away = ({ geometry }: (typeof hits)[number]): number => {
+		if (geometry.type !== 'Point') return Infinity;
+		const { x, y } = map.project(nearestCopy(geometry.coordinates, map.getCenter().lng));
+		return Math.hypot(x - point.x, y - point.y);
+	};
+	const [nearest] = hits.toSorted((one, other) => away(one) - away(other));
+	const id: unknown = nearest?.properties['id'];
 	return typeof id === 'string' ? id : null;
 }
 
@@ -140,7 +148,7 @@ export function viewOf(map: MapLibreMap): Extent {
 }
 
 export function cameraOf(map: MapLibreMap): Camera {
-	const { lng, lat } = map.getCenter();
+	const { lng, lat } = map.getCenter().wrap();
 	return { zoom: map.getZoom(), latitude: lat, longitude: lng };
 }
 
