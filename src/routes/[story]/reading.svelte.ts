@@ -118,6 +118,8 @@ export class Reading {
 		this.said = `${event.title}, opened.`;
 		void tick().then(() => {
 			this.#goTo(event, isCalm());
+			// Text and list lie in the sheet too, below the card that is to be read.
+			if (this.narrow && event.spot !== null) return;
 			bringToSight(`quote-${event.id}`, 'nearest');
 			bringToSight(`event=${event.id}`, 'nearest');
 		});
