@@ -1,4 +1,4 @@
-import type { Shape } from '../../lib/style/marks.ts';
+import type { Shape } from './marks.ts';
 
 /*
  * The two forms of a marker as closed lines, [x, y] in CSS pixels from the marker's middle, y down.
