@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import sirv from 'sirv';
+import { FRAMING, HEADERS, isFramedAtHome } from './headers.ts';
 import { buildFolder } from './progress.ts';
 
 /*
@@ -22,6 +23,9 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.css': 'text/css; charset=utf-8',
 	'.json': 'application/json',
 	'.geojson': 'application/geo+json',
+	'.jsonld': 'application/ld+json',
+	'.kml': 'application/vnd.google-earth.kml+xml',
+	'.csv': 'text/csv; charset=utf-8',
 	'.webmanifest': 'application/manifest+json',
 	'.svg': 'image/svg+xml',
 	'.xml': 'application/xml',
@@ -102,8 +106,9 @@ function answer(folder: string, base: string): Answer {
 	const pack = packer();
 	const plain = sirv(folder, { dev: true, etag: true });
 	return async (request, response) => {
-		response.setHeader('X-Content-Type-Options', 'nosniff');
+		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		const path = pathOf(request, base);
+		if (path !== null && isFramedAtHome(path)) response.setHeader(...FRAMING);
 		const found = path === null ? null : find(folder, path);
 		if (path === null || found === null) return notFound(folder, response);
 		if (found.folder) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HEADERS, isFramedAtHome, staleFiles } from '../../src/make/headers.ts';
 import { serve, type Serving } from '../../src/make/serve.ts';
 
 const TILE = Buffer.alloc(4000, 'tile');
@@ -89,6 +90,31 @@ describe('types and caching', () => {
 			expect(headers['cache-control']).toBe(caching);
 			expect(headers['x-content-type-options']).toBe('nosniff');
 		}
+	});
+});
+
+describe('what protects a page', () => {
+	test.each(['/', '/a-story/', '/nothing', '/font.woff2', '/a-story'])(
+		'is said of %s',
+		async (path) => {
+			const { headers } = await get(path);
+			for (const [name, value] of Object.entries(HEADERS)) {
+				expect(headers[name.toLowerCase()]).toBe(value);
+			}
+		}
+	);
+
+	test('a page may be framed by its own host alone, but what is made to be shown elsewhere', async () => {
+		const framing = async (path: string, from = site) =>
+			(await get(path, {}, from)).headers['content-security-policy'];
+		expect(await framing('/a-story/')).toBe("frame-ancestors 'self'");
+		expect(await framing('/maps/a-story/', under)).toBe("frame-ancestors 'self'");
+		expect(await framing('/font.woff2')).toBeUndefined();
+		expect(isFramedAtHome('/a-story/embed/')).toBe(false);
+	});
+
+	test('is written down for other hosts as it is sent here: npx tsx src/make/headers.ts', () => {
+		expect(staleFiles()).toEqual([]);
 	});
 });
 

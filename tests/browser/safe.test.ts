@@ -1,0 +1,63 @@
+import { expect, inject, test } from 'vitest';
+import { HEADERS } from '../../src/make/headers.ts';
+import { openSite } from './site.ts';
+
+/* The published site is safe: its policy holds in every state, and its host says the rest. */
+
+test.each([
+	['as it opens', ''],
+	['a popup', '#event=assad-deposed'],
+	['names in Arabic', '#names=ar'],
+	['relations', '#relations=shown'],
+	['a contested view', '#map=9/33.1/35.8']
+])('the policy holds: %s', async (_state, hash) => {
+	const opened = await openSite(`/syria-russia/${hash}`);
+	await opened.mapIdle();
+	opened.expectClean();
+});
+
+test('the policy holds through a change of theme, a contested line and the keys', async () => {
+	const opened = await openSite('/syria-russia/#map=8/33.1/35.8');
+	const { page } = opened;
+	await opened.mapIdle();
+	await page.getByRole('button', { name: 'Theme', exact: true }).click();
+	await opened.mapIdle();
+	await page.getByText(/^Contested lines in view/).click();
+	await page.getByRole('button', { name: /Golan/ }).first().click();
+	await page.getByRole('dialog').waitFor();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('?');
+	await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+	opened.expectClean();
+});
+
+test('a script, a style or a request from elsewhere is refused', async () => {
+	const opened = await openSite('/syria-russia/');
+	await opened.page.evaluate(async () => {
+		const script = document.createElement('script');
+		script.textContent = 'document.title = "run"';
+		const style = document.createElement('style');
+		style.textContent = 'body { display: none }';
+		const image = new Image();
+		image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+		document.body.append(script, style, image);
+		await fetch('https://elsewhere.example/').catch(() => null);
+		const worker = URL.createObjectURL(new Blob(['postMessage(1)']));
+		try {
+			new Worker(worker).terminate();
+		} catch {
+			URL.revokeObjectURL(worker);
+		}
+	});
+	for (const kind of ['script-src', 'style-src', 'img-src', 'connect-src', 'worker-src']) {
+		await expect.poll(() => opened.faults.join('\n')).toContain(`security policy: ${kind}`);
+	}
+	await expect(opened.page.locator('h1').first().isVisible()).resolves.toBe(true);
+	expect(await opened.page.title()).not.toBe('run');
+});
+
+test.each(['/', '/syria-russia/'])('the headers of %s', async (path) => {
+	const { headers } = await fetch(inject('site') + path);
+	for (const [name, value] of Object.entries(HEADERS)) expect(headers.get(name)).toBe(value);
+	expect(headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+});
