@@ -50,8 +50,13 @@ export class Reading {
 	narrow = $state.raw(false);
 	/** The part of the window that no panel covers. */
 	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
-	/** The map travels with the text. */
-	follows = $state.raw(false);
+	/** What the reader said of it; null: nothing yet. */
+	#following = $state.raw<boolean | null>(null);
+	/**
+	 * The map travels with the text: on a wide window from the first, until the reader moves the map by
+	 * hand. On a phone, where the sheet covers half of it, and for who wants little motion, not until asked.
+	 */
+	readonly follows = $derived(this.#following ?? (this.started && !this.narrow && !isCalm()));
 	/** Why there is no live map, if there is none. */
 	fault = $state.raw<string | null>(null);
 	/** The last change, for those who do not see it. */
@@ -81,9 +86,8 @@ export class Reading {
 	/** Reads the address and follows the device; returns the undo. */
 	start(): () => void {
 		this.#readAddress();
-		const names = NAME_LANGUAGES.find((one) => one === recall(NAMES));
-		if (names && !location.hash.includes('names=')) this.reader.names = names;
 		this.started = true;
+		void tick().then(() => this.reader.openEvent && this.#bringTextAndRow(this.reader.openEvent));
 		return this.theme.follow();
 	}
 
@@ -93,6 +97,15 @@ export class Reading {
 		this.drawing.zoom = map.getZoom();
 		const { openEvent, camera } = this.reader;
 		if (openEvent && !camera) this.#goTo(openEvent, true);
+	};
+
+	/** The reader takes the map in hand: from now on it goes nowhere unasked. */
+	takeInHand = (): void => {
+		if (this.follows) this.follow(false);
+	};
+
+	follow = (follows: boolean): void => {
+		this.#following = follows;
 	};
 
 	rest = (camera: Camera): void => {
@@ -118,12 +131,16 @@ export class Reading {
 		this.said = `${event.title}, opened.`;
 		void tick().then(() => {
 			this.#goTo(event, isCalm());
-			// Text and list lie in the sheet too, below the card that is to be read.
-			if (this.narrow && event.spot !== null) return;
-			bringToSight(`quote-${event.id}`, 'nearest');
-			bringToSight(`event=${event.id}`, 'nearest');
+			this.#bringTextAndRow(event);
 		});
 	};
+
+	#bringTextAndRow(event: StoryEvent): void {
+		// Text and list lie in the sheet too, below the card that is to be read.
+		if (this.narrow && event.spot !== null) return;
+		bringToSight(`quote-${event.id}`, 'nearest');
+		bringToSight(`event=${event.id}`, 'nearest');
+	}
 
 	openById = (id: string): void => {
 		const event = this.story.events.find((one) => one.id === id);
@@ -208,10 +225,7 @@ export class Reading {
 			const { contested, spot } = chosen;
 			void this.contested.find(contested).then((row) => row && this.openFacts(row, spot));
 		} else if ('area' in chosen) {
-			const event = this.reader.events.find(
-				({ layer, where }) =>
-					layer === chosen.area && (where.precision === 'zone' || where.precision === 'governorate')
-			);
+			const event = this.#eventAt(chosen);
 			if (event) this.open(event);
 		} else this.#chooseMarker(chosen.marker);
 	};
@@ -231,9 +245,20 @@ export class Reading {
 		this.said = `${row.title}, opened.`;
 	};
 
-	light = (marker: string | null): void => {
-		this.reader.lit = this.drawing.joins.find((join) => join.id === marker)?.events[0].id ?? null;
+	/** The pointer is on a marker or an area, or on neither. */
+	light = (on: Chosen | null): void => {
+		this.reader.lit = on === null ? null : (this.#eventAt(on)?.id ?? null);
 	};
+
+	#eventAt(chosen: Chosen): StoryEvent | undefined {
+		if ('marker' in chosen)
+			return this.drawing.joins.find((join) => join.id === chosen.marker)?.events[0];
+		if ('contested' in chosen) return undefined;
+		return this.reader.events.find(
+			({ layer, where }) =>
+				layer === chosen.area && (where.precision === 'zone' || where.precision === 'governorate')
+		);
+	}
 
 	#show(box: readonly [number, number, number, number], margin: number): void {
 		if (this.#map) showBox(this.#map, box, { atOnce: isCalm(), margin });
@@ -254,11 +279,15 @@ export class Reading {
 
 	#changed(how: 'push' | 'replace', before = ''): void {
 		this.#write(how);
-		this.said = `${before}${this.reader.events.length} events shown.`;
+		const { length } = this.reader.events;
+		this.said = `${before}${length} event${length === 1 ? '' : 's'} shown.`;
 	}
 
 	#readAddress(): void {
 		this.reader.restore(readAddress(location.hash, this.reader.known));
+		// An address without names is one of English, or of no choice: then the device's counts.
+		const names = NAME_LANGUAGES.find((one) => one === recall(NAMES));
+		if (names && !location.hash.includes('names=')) this.reader.names = names;
 	}
 
 	/** Writes the choices into the address: a new entry to go back from, or in place of the last. */
