@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { farWords, windTo } from '../../src/lib/map/direction.ts';
+import { farWords, windTo } from '../../src/lib/story/direction.ts';
 
 const LEVANT = [36.5, 33];
 const MOSCOW = [37.614, 55.754];

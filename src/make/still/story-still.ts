@@ -1,0 +1,43 @@
+import { bboxOf } from '../../lib/story/bbox.ts';
+import type { Extent } from '../../lib/story/extent.ts';
+import type { Layer, Story, StoryEvent } from '../../lib/story/story.ts';
+import circle from '@turf/circle';
+import type { FrameSize } from '../../lib/style/still/frame.ts';
+import type { StillMap } from '../../lib/style/still/shapes.ts';
+import { stillMap } from '../../lib/style/still/still-map.ts';
+import { groundFrom } from './tiles.ts';
+
+const NO_BLEED = { x: 0, y: 0 };
+const PAGE: FrameSize = { width: 640, height: 560, margin: 24, bleed: { x: 200, y: 140 } };
+const EVENT: FrameSize = { width: 640, height: 400, margin: 36, bleed: NO_BLEED };
+
+const groundOf = groundFrom();
+
+/** The whole story's still map. */
+export function stillOfStory(story: Story, size: FrameSize = PAGE): StillMap {
+	return stillMap({ story, events: story.events, extent: story.view, size, groundOf });
+}
+
+/** The still map of an event's place; null for an event without one. */
+export function stillOfEvent(
+	story: Story,
+	event: StoryEvent,
+	size: FrameSize = EVENT
+): StillMap | null {
+	const layer = story.layers.find(({ id }) => id === event.layer);
+	const { spot } = event;
+	if (!layer || !spot) return null;
+	return stillMap({ story, events: [event], extent: placeOf(layer, event, spot), size, groundOf });
+}
+
+/** So many metres round a spot the neighbourhood is drawn at least. */
+const NEIGHBOURHOOD_M = 40_000;
+
+/** The area in which the event lies, and never less than a neighbourhood in which to find it. */
+function placeOf(layer: Layer, { where }: StoryEvent, spot: readonly number[]): Extent {
+	const radius = Math.max(NEIGHBOURHOOD_M, (where.radiusM ?? 0) * 2);
+	const around = circle([...spot], radius, { units: 'meters' }).geometry;
+	const within = where.precision === 'building' || where.precision === 'city' ? [] : layer.places;
+	const box = bboxOf([around, ...within.map(({ geometry }) => geometry)]);
+	return box ?? layer.bbox;
+}
