@@ -38,7 +38,13 @@ export class Reader {
 	readonly events = $derived.by(() =>
 		this.offered.filter((event) => this.#timeOf(event) !== 'outside')
 	);
-	/** Those of them that lie only partly in the window of time. */
+	/** Layers and time let these through: what the filters choose from. */
+	readonly reached = $derived.by(() =>
+		this.story.events.filter(
+			(event) => !this.#hidden.has(event.layer) && this.#timeOf(event) !== 'outside'
+		)
+	);
+	/** Those of the events that lie only partly in the window of time. */
 	readonly faint: ReadonlySet<EventId> = $derived.by(
 		() =>
 			new Set(
