@@ -13,6 +13,7 @@ import svelteConfig from './svelte.config.js';
 const KNOWS = {
 	article: [],
 	time: [],
+	download: ['story', 'article', 'time'],
 	story: ['article', 'time'],
 	event: ['story', 'article', 'time'],
 	style: ['story', 'event', 'time'],
@@ -146,7 +147,7 @@ export default ts.config(
 	},
 	{
 		// The pages' servers run at prerender and read the stories as the story check does.
-		files: ['src/routes/**/*.server.ts'],
+		files: ['src/routes/**/*.server.ts', 'src/routes/**/+server.ts'],
 		rules: restrict([
 			{
 				regex: '^(\\.\\./)+(src/)?(make/(?!stories\\.ts$)|tests/)',

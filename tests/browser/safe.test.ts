@@ -61,3 +61,38 @@ test.each(['/', '/syria-russia/'])('the headers of %s', async (path) => {
 	for (const [name, value] of Object.entries(HEADERS)) expect(headers.get(name)).toBe(value);
 	expect(headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
 });
+
+test('everything can be taken away: each link of “Take it away” leads to a file of its type', async () => {
+	const opened = await openSite('/syria-russia/');
+	const { page } = opened;
+	await page.getByText('Take it away', { exact: true }).click();
+	const links = await page.getByRole('table').locator('a[download]').all();
+	// Four layers, the events without a place, and the whole; each in four formats.
+	expect(links).toHaveLength(24);
+	for (const link of links) {
+		const href = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+		const response = await fetch(href);
+		expect(`${response.status} ${href}`).toBe(`200 ${href}`);
+		expect(response.headers.get('content-type')).not.toMatch(/html|octet-stream/);
+		expect((await response.text()).length).toBeGreaterThan(100);
+	}
+	opened.expectClean();
+});
+
+test('the exact view and a citation of it are copied', async () => {
+	const opened = await openSite('/syria-russia/', {
+		permissions: ['clipboard-read', 'clipboard-write']
+	});
+	const { page } = opened;
+	await opened.mapIdle();
+	await page.keyboard.press('j');
+	await expect.poll(() => page.url()).toContain('#event=');
+	await page.getByText('Take it away', { exact: true }).click();
+	const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+	for (const name of ['Copy link', 'Copy citation', 'Copy BibTeX']) {
+		await page.getByRole('button', { name, exact: true }).click();
+		await expect.poll(clipboard).toContain(page.url());
+	}
+	expect(await clipboard()).toMatch(/^@misc\{/);
+	opened.expectClean();
+});

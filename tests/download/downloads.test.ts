@@ -1,0 +1,182 @@
+import { DOMParser } from '@xmldom/xmldom';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { annotationsOf } from '../../src/lib/download/annotations.ts';
+import { bibtexOf, plainCitation, texText } from '../../src/lib/download/cite.ts';
+import { CSV_COLUMNS, csvOf, csvTable } from '../../src/lib/download/csv.ts';
+import { wholeGeoJson } from '../../src/lib/download/geojson.ts';
+import { kmlOf, xmlText } from '../../src/lib/download/kml.ts';
+import { readStory } from '../../src/lib/story/read-story.ts';
+import type { Story } from '../../src/lib/story/story.ts';
+import { readStoryFolder } from '../../src/make/stories.ts';
+import { storyOf } from '../story/spoil.ts';
+
+/* What is taken away is opened by readers that know nothing of how it was written. */
+
+const folders = await Promise.all([
+	readStoryFolder('geo', 'syria-russia'),
+	readStoryFolder('tests/fixtures/stories', 'date-line'),
+	readStoryFolder('tests/fixtures/stories', 'lakeside')
+]);
+const stories = folders.map((folder): [string, Story] => [folder.id, storyOf(readStory(folder))]);
+const [, syria] = stories[0] ?? [];
+if (!syria) throw new Error('The seed story is missing.');
+
+/** A text as it comes back: the apostrophe stands before what a spreadsheet would run. */
+const safe = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text);
+
+function rowsOf(csv: string): string[][] {
+	const { data, errors } = Papa.parse<string[]>(csv, { newline: '\r\n', delimiter: ',' });
+	expect(errors).toEqual([]);
+	expect(data.pop()).toEqual(['']);
+	return data;
+}
+
+describe('the table', () => {
+	it.each(stories)('has a row for each event of %s', (_id, story) => {
+		const [head, ...rows] = rowsOf(csvOf(story.events));
+		expect(head).toEqual(CSV_COLUMNS);
+		expect(rows.map(([id]) => id)).toEqual(story.events.map(({ id }) => id));
+		const titles = rows.map((row) => row[CSV_COLUMNS.indexOf('title')]);
+		expect(titles).toEqual(story.events.map(({ title }) => title));
+		const longitudes = rows.map((row) => row[CSV_COLUMNS.indexOf('longitude')]);
+		expect(longitudes).toEqual(story.events.map(({ spot }) => (spot ? String(spot[0]) : '')));
+	});
+
+	it('brings back any text, and runs none', () => {
+		const cell = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.stringMatching(/^[=+\-@\t\r"',\n;＝]{1,4}[a-z"',\r\n]{0,6}$/)
+		);
+		const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1 });
+		fc.assert(
+			fc.property(table, (rows) => {
+				const read = rowsOf(csvTable(rows));
+				expect(read).toEqual(rows.map((row) => row.map(safe)));
+				expect(read.flat().filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
+			}),
+			{ seed: 2025, numRuns: 500 }
+		);
+	});
+
+	it('keeps a number below zero a number', () => {
+		expect(csvTable([[-3.5, '-3.5', null]])).toBe("-3.5,'-3.5,\r\n");
+	});
+});
+
+describe('the placemarks', () => {
+	const parse = (kml: string) =>
+		new DOMParser({
+			onError: (level, message) => {
+				// It warns of U+FFFD, which stands for what XML cannot hold.
+				if (level !== 'warning') throw new Error(`${level}: ${message}`);
+			}
+		}).parseFromString(kml, 'text/xml');
+	const namesIn = (kml: string) =>
+		Array.from(parse(kml).getElementsByTagName('Placemark')).map(
+			(mark) => mark.getElementsByTagName('name')[0]?.textContent
+		);
+
+	it.each(stories)('of %s are its places and events', (_id, story) => {
+		const places = story.layers.flatMap((layer) => layer.places.map(({ title }) => title));
+		expect(namesIn(kmlOf(story.layers, story.events))).toEqual([
+			...places,
+			...story.events.map(({ title }) => title)
+		]);
+	});
+
+	it('stand where the events do', () => {
+		const points = syria.events.filter(({ geometry }) => geometry?.type === 'Point');
+		const read = Array.from(parse(kmlOf([], points)).getElementsByTagName('coordinates'));
+		expect(read.map(({ textContent }) => textContent?.split(',').slice(0, 2).map(Number))).toEqual(
+			points.map(({ spot }) => spot)
+		);
+	});
+
+	it('carry any text as text', () => {
+		const [event] = syria.events;
+		if (!event) throw new Error('The story has no event.');
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.string({ unit: 'binary', minLength: 1 }),
+					fc.constantFrom(
+						']]>',
+						'<!ENTITY a "b">&a;',
+						'&lt;b&gt;',
+						'<![CDATA[x',
+						'<script>1</script>'
+					)
+				),
+				(title) => {
+					const [name] = namesIn(kmlOf([], [{ ...event, title }]));
+					expect(name).toBe(xmlText(title).replace(/\r\n?/g, '\n'));
+				}
+			),
+			{ seed: 2025, numRuns: 300 }
+		);
+	});
+});
+
+describe('the annotations', () => {
+	it.each(stories)('select the words of %s in its article, once', (_id, story) => {
+		const { items, ...page } = annotationsOf(story, story.events);
+		expect(page['@context']).toBe('http://www.w3.org/ns/anno.jsonld');
+		expect(items).toHaveLength(story.events.flatMap(({ quotes }) => quotes).length);
+		expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+		for (const { target } of items) {
+			const [{ prefix, exact, suffix }] = target.selector;
+			expect(story.article.text.split(prefix + exact + suffix)).toHaveLength(2);
+			expect(target.source).toBe(story.provenance.url ?? `urn:dateline:${story.id}:article`);
+		}
+	});
+});
+
+describe('the whole in one file', () => {
+	it.each(folders)('has every feature of $id as it stands in its file', ({ id, files }) => {
+		const story = stories.find(([name]) => name === id)?.[1];
+		if (!story) throw new Error(`No story ${id}.`);
+		const texts = new Map(
+			[...files]
+				.filter(([name]) => name.endsWith('.geojson'))
+				.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])
+		);
+		const whole = JSON.parse(wholeGeoJson(story, texts));
+		const features = [...texts.values()].flatMap((text) => JSON.parse(text).features);
+		expect(whole.type).toBe('FeatureCollection');
+		expect(whole.features).toHaveLength(features.length);
+		whole.features.forEach((feature: { properties: Record<string, unknown> }, index: number) => {
+			const { layer, ...properties } = feature.properties;
+			expect(texts.has(`${String(layer)}.geojson`)).toBe(true);
+			expect({ ...feature, properties }).toEqual(features[index]);
+		});
+	});
+});
+
+describe('a citation', () => {
+	const address = 'https://example.org/syria-russia/#event=a&map=7/33.5/36.2';
+
+	it('names the article, its publisher, and the exact view', () => {
+		const plain = plainCitation(syria, address);
+		for (const part of [syria.title, syria.provenance.publisher, address]) {
+			expect(plain).toContain(part);
+		}
+	});
+
+	it('is an entry that BibTeX can read: every brace closed, no sign of TeX left bare', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (title) => {
+				const entry = bibtexOf({ ...syria, title }, `${address}}{\\`);
+				let depth = 0;
+				for (const [sign] of entry.matchAll(/(?<!\\)(?:\\\\)*[{}]/g)) {
+					depth += sign.endsWith('{') ? 1 : -1;
+					expect(depth).toBeGreaterThanOrEqual(0);
+				}
+				expect(depth).toBe(0);
+			}),
+			{ seed: 2025, numRuns: 300 }
+		);
+		expect(texText('100% of $5 & #1_a')).toBe('100\\% of \\$5 \\& \\#1\\_a');
+	});
+});
