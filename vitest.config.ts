@@ -25,8 +25,10 @@ export default defineConfig({
 					globalSetup: 'tests/browser/setup.ts',
 					// A map drawn by the processor takes a core: files run one after the other.
 					fileParallelism: false,
-					testTimeout: 60_000,
-					hookTimeout: 60_000
+					testTimeout: 120_000,
+					hookTimeout: 60_000,
+					// A state is waited for, however busy the machine; one that never comes fails in the end.
+					expect: { poll: { timeout: 20_000, interval: 100 } }
 				}
 			}
 		]

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { cameraOn, middleOf } from './map-canvas.ts';
+import {
+	articleOf,
+	hashOf,
+	isInWindow,
+	mapOf,
+	openReading,
+	openTitle,
+	popupOf,
+	rowOf
+} from './reading-page.ts';
+import { eventOfId, EVENTS } from './story-data.ts';
+
+/* The popup: opened from the map, paged, read on from, closed, and the focus given back. */
+
+const STRIKES = eventOfId('defence-ministry-strikes');
+
+/** Events that share a spot, in text order. */
+const at = (id: string): readonly string[] => {
+	const spot = JSON.stringify(eventOfId(id).geometry);
+	return EVENTS.filter(({ geometry }) => JSON.stringify(geometry) === spot).map(
+		({ title }) => title
+	);
+};
+
+describe('the pager', () => {
+	test.each([
+		['Moscow', 'moscow-talks', 6],
+		['Damascus', 'assad-deposed', 2]
+	])('goes through all that happened in %s, and round', async (_place, id, count) => {
+		const titles = at(id);
+		expect(titles.length).toBe(count);
+		const { page } = await openReading();
+		await rowOf(page, titles[0] ?? '').click();
+		for (const [index, title] of [...titles, ...titles.slice(0, 1)].entries()) {
+			const popup = popupOf(page, title);
+			await popup.waitFor();
+			expect(await popupOf(page).count()).toBe(1);
+			expect(await popup.textContent()).toContain(`${(index % count) + 1} of ${count}`);
+			if (index < count) await popup.getByRole('button', { name: 'Next event here' }).click();
+		}
+		await page.getByRole('button', { name: 'Previous event here' }).click();
+		await popupOf(page, titles.at(-1)).waitFor();
+		expect(await popupOf(page).textContent()).toContain(`${count} of ${count}`);
+	});
+
+	test('by the keyboard the focus stays in the popup, and closing gives it back', async () => {
+		const [first = '', ...others] = at('moscow-talks');
+		const { page } = await openReading();
+		await rowOf(page, first).focus();
+		await page.keyboard.press('Enter');
+		await popupOf(page, first).waitFor();
+		for (const title of others) {
+			await page.getByRole('button', { name: 'Next event here' }).focus();
+			await page.keyboard.press('Enter');
+			await popupOf(page, title).waitFor();
+			await expect.poll(() => popupOf(page).evaluate(holdsFocus)).toBe(true);
+		}
+		await page.keyboard.press('Escape');
+		await popupOf(page).waitFor({ state: 'detached' });
+		await expect.poll(() => rowOf(page, first).evaluate(hasFocus)).toBe(true);
+	});
+
+	test('is not there where a site has one event', async () => {
+		const { page } = await openReading();
+		await rowOf(page, STRIKES.title).click();
+		await popupOf(page, STRIKES.title).waitFor();
+		expect(await page.getByRole('button', { name: /event here$/ }).count()).toBe(0);
+	});
+});
+
+const hasFocus = (element: Element): boolean => element === document.activeElement;
+const holdsFocus = (element: Element): boolean => element.contains(document.activeElement);
+
+test.each(['the Close button', 'the key Escape'])(
+	'%s closes, and gives the focus back',
+	async (way) => {
+		const { page } = await openReading();
+		await rowOf(page, STRIKES.title).focus();
+		await page.keyboard.press('Enter');
+		const popup = popupOf(page, STRIKES.title);
+		await popup.waitFor();
+		await expect
+			.poll(() => popup.evaluate((node) => node.contains(document.activeElement)))
+			.toBe(true);
+		expect(hashOf(page)).toContain(`event=${STRIKES.id}`);
+		if (way === 'the key Escape') await page.keyboard.press('Escape');
+		else await popup.getByRole('button', { name: 'Close' }).click();
+		await popup.waitFor({ state: 'detached' });
+		await expect.poll(() => rowOf(page, STRIKES.title).evaluate(hasFocus)).toBe(true);
+		expect(hashOf(page)).not.toContain('event=');
+	}
+);
+
+test('“Read in the article” brings the mark into view and the focus to it', async () => {
+	const last = EVENTS.at(-1);
+	if (!last) throw new Error('The story has no event.');
+	const placed = EVENTS.findLast((event) => event.geometry !== null) ?? last;
+	const { page } = await openReading('#map=9/55.75/37.6');
+	const main = page.getByRole('main');
+	await rowOf(page, placed.title).click();
+	await popupOf(page, placed.title).waitFor();
+	await main.evaluate((pane) => pane.scrollTo(0, 0));
+	const mark = articleOf(page).locator(`mark a[href="#event=${placed.id}"]`).first();
+	expect(await isInWindow(mark)).toBe(false);
+	await popupOf(page).getByRole('link', { name: 'Read in the article' }).click();
+	await expect.poll(() => isInWindow(mark)).toBe(true);
+	expect(await mark.evaluate(hasFocus)).toBe(true);
+	await expect.poll(() => hashOf(page)).toContain(`event=${placed.id}`);
+});
+
+test('a click on a marker opens its event; one on nothing opens none', async () => {
+	const opened = await openReading('#map=10/33.514/36.2789');
+	const { page } = opened;
+	const { x, y } = await middleOf(page);
+	await opened.mapIdle();
+	await page.mouse.click(x - 250, y - 250);
+	await page.mouse.click(x, y);
+	await popupOf(page, STRIKES.title).waitFor();
+	expect(await popupOf(page).count()).toBe(1);
+});
+
+test('a click on markers that stand as one goes nearer, until they stand apart', async () => {
+	const opened = await openReading('#map=7/33.508/36.29');
+	const { page } = opened;
+	const { x, y } = await middleOf(page);
+	await opened.mapIdle();
+	await page.mouse.click(x, y);
+	await expect.poll(() => cameraOn(page)?.zoom ?? 0).toBeGreaterThan(8);
+	expect(await openTitle(page)).toBeNull();
+});
+
+test('without a map, a press on the list still opens the popup in the window', async () => {
+	const { page } = await openReading();
+	await page.evaluate(() => document.querySelector('canvas')?.remove());
+	expect(await mapOf(page).locator('canvas').count()).toBe(0);
+	await rowOf(page, STRIKES.title).click();
+	await expect.poll(() => isInWindow(popupOf(page, STRIKES.title))).toBe(true);
+});
