@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { mapOf, openReading, popupOf, rowsOf, STORY } from './reading-page.ts';
+import { openSite } from './site.ts';
+import { EVENTS, LAYERS } from './story-data.ts';
+
+/* Promise 8: one folder, works unplugged. Nothing fails in the console, nothing leaves the host. */
+
+const WINDOWS = [
+	{ width: 1440, height: 900, touch: false },
+	{ width: 390, height: 844, touch: true }
+] as const;
+const THEMES = ['light', 'dark'] as const;
+const LOOKS = WINDOWS.flatMap((window) =>
+	THEMES.map((colorScheme) => ({ ...window, colorScheme }))
+);
+
+test.each(LOOKS)('the front page loads clean: $width px, $colorScheme', async (look) => {
+	const opened = await openSite('/', look);
+	const link = opened.page.getByRole('list', { name: 'Stories' }).getByRole('link').first();
+	await link.click();
+	await opened.page.waitForURL(`**${STORY}`);
+	await mapOf(opened.page).waitFor();
+	opened.expectClean();
+});
+
+test.each(LOOKS)('the reading page loads clean: $width px, $colorScheme', async (look) => {
+	const opened = await openReading('', look);
+	await opened.mapIdle();
+	opened.expectClean();
+});
+
+test('a whole reading asks nothing of another host, and misses nothing of its own', async () => {
+	const opened = await openSite('/');
+	const { page } = opened;
+	const missed: string[] = [];
+	page.on('response', (response) => {
+		if (response.status() >= 400) missed.push(`${response.status()} ${response.url()}`);
+	});
+	page.on('requestfailed', (request) => {
+		// A tile that went out of view is called off by the map itself.
+		if (request.failure()?.errorText !== 'net::ERR_ABORTED') missed.push(request.url());
+	});
+	await opened.goto(STORY);
+	await opened.mapIdle();
+	await page.mouse.move(700, 500);
+	await page.mouse.down();
+	await page.mouse.move(900, 300, { steps: 4 });
+	await page.mouse.up();
+	for (const index of LAYERS.keys()) await page.keyboard.press(String(index + 1));
+	for (const index of LAYERS.keys()) await page.keyboard.press(String(index + 1));
+	await expect.poll(() => rowsOf(page).count()).toBe(EVENTS.length);
+	for (let index = 0; index < EVENTS.length; index++) await rowsOf(page).nth(index).click();
+	await page.keyboard.press('Escape');
+	await popupOf(page).waitFor({ state: 'detached' });
+	await page.getByRole('button', { name: 'Theme', exact: true }).click();
+	await page.keyboard.press('0');
+	await page
+		.locator('html[data-map="moving"]')
+		.waitFor({ state: 'attached' })
+		.catch(() => null);
+	await opened.mapIdle();
+	expect(missed).toEqual([]);
+	opened.expectClean();
+});

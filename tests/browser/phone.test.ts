@@ -1,0 +1,153 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { cameraOn, middleOf, type Point } from './map-canvas.ts';
+import {
+	hashOf,
+	isInWindow,
+	layerOf,
+	layersOf,
+	openReading,
+	popupOf,
+	rowOf,
+	rowsOf
+} from './reading-page.ts';
+import { eventOfId, EVENTS } from './story-data.ts';
+
+/* On a phone: the text is a sheet over the map, and a finger does all of it. */
+
+const PHONE = { width: 390, height: 844, touch: true } as const;
+const STRIKES = eventOfId('defence-ministry-strikes');
+
+const handleOf = (page: Page) => page.getByRole('button', { name: /^Sheet height: / });
+
+/** How much of the window the sheet covers, CSS pixels: from its handle down. */
+async function sheetHeight(page: Page): Promise<number> {
+	const box = await handleOf(page).boundingBox();
+	return PHONE.height - (box?.y ?? PHONE.height);
+}
+
+async function expectHeight(page: Page, name: string): Promise<number> {
+	await page.getByRole('button', { name: `Sheet height: ${name}` }).waitFor();
+	return sheetHeight(page);
+}
+
+/** A finger put down, moved in steps, and lifted. */
+async function swipe(finger: CDPSession, from: Point, to: Point): Promise<void> {
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+		finger.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
+	await touch('touchStart', [from]);
+	for (const share of [0.25, 0.5, 0.75, 1]) {
+		const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+		await touch('touchMove', [at]);
+	}
+	await touch('touchEnd', []);
+}
+
+test('the sheet has three heights, by the keys of its handle', async () => {
+	const { page } = await openReading('', PHONE);
+	const half = await expectHeight(page, 'half');
+	await handleOf(page).focus();
+	await page.keyboard.press('ArrowUp');
+	const full = await expectHeight(page, 'full');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	const low = await expectHeight(page, 'low');
+	expect(low).toBeGreaterThan(60);
+	expect(half).toBeGreaterThan(low + 100);
+	expect(full).toBeGreaterThan(half + 100);
+	expect(full).toBeLessThan(PHONE.height);
+	await page.keyboard.press('Enter');
+	expect(await expectHeight(page, 'half')).toBeCloseTo(half, 0);
+});
+
+test('the sheet is pulled by a finger, and raised by a tap on its handle', async () => {
+	const { page, context } = await openReading('', PHONE);
+	const finger = await context.newCDPSession(page);
+	const handle = async (): Promise<Point> => ({
+		x: 195,
+		y: PHONE.height - (await sheetHeight(page)) + 12
+	});
+	const begin = await handle();
+	await swipe(finger, begin, { x: begin.x, y: begin.y - 200 });
+	await expectHeight(page, 'full');
+	const top = await handle();
+	await swipe(finger, top, { x: top.x, y: top.y + 200 });
+	await expectHeight(page, 'half');
+	await handleOf(page).tap();
+	await expectHeight(page, 'full');
+});
+
+test('an event is the sheet’s top card, and closing it gives the text back', async () => {
+	const { page } = await openReading('', PHONE);
+	await rowOf(page, STRIKES.title).tap();
+	const card = popupOf(page, STRIKES.title);
+	await card.waitFor();
+	await expect.poll(() => isInWindow(card.getByRole('heading', { level: 2 }))).toBe(true);
+	expect(await isInWindow(card.getByRole('button', { name: 'Close' }))).toBe(true);
+	expect(await card.locator('blockquote').allTextContents()).toEqual(
+		STRIKES.quotes.map(({ exact }) => exact)
+	);
+	const box = await card.boundingBox();
+	const handle = await handleOf(page).boundingBox();
+	expect(box?.width).toBe(PHONE.width);
+	expect(Math.abs((box?.y ?? 0) - (handle?.y ?? 0) - (handle?.height ?? 0))).toBeLessThan(2);
+	await card.getByRole('button', { name: 'Close' }).tap();
+	await card.waitFor({ state: 'detached' });
+	expect(hashOf(page)).not.toContain('event=');
+});
+
+test('a finger pans the map, and a tap on a marker raises its card', async () => {
+	const opened = await openReading('#map=10/33.514/36.2789', PHONE);
+	const { page, context } = opened;
+	await opened.mapIdle();
+	const middle = await middleOf(page);
+	await page.touchscreen.tap(middle.x, middle.y);
+	await popupOf(page, STRIKES.title).waitFor();
+	await page.keyboard.press('Escape');
+	const before = cameraOn(page);
+	const finger = await context.newCDPSession(page);
+	await swipe(finger, { x: 250, y: middle.y + 60 }, { x: 130, y: middle.y + 60 });
+	await expect.poll(() => cameraOn(page)?.longitude ?? 0).toBeGreaterThan(before?.longitude ?? 0);
+	opened.expectClean();
+});
+
+test('the layers are chips in one row that scrolls sideways, names unbroken', async () => {
+	const { page } = await openReading('', PHONE);
+	const boxes = await Promise.all((await layersOf(page).all()).map((box) => box.boundingBox()));
+	expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+	const labels = page.getByRole('group', { name: 'Layers' }).locator('label');
+	const heights = await labels.evaluateAll((all) => all.map((label) => label.clientHeight));
+	expect(new Set(heights).size).toBe(1);
+	expect(heights[0]).toBeLessThan(40);
+	await layerOf(page, 'Moscow').scrollIntoViewIfNeeded();
+	await layerOf(page, 'Moscow').tap();
+	await expect
+		.poll(() => rowsOf(page).count())
+		.toBe(EVENTS.filter(({ layer }) => layer !== 'moscow').length);
+});
+
+test.each(['', '#event=defence-ministry-strikes', '#event=israel-druze-claim'])(
+	'nothing reaches beyond the window sideways: %s',
+	async (hash) => {
+		const { page } = await openReading(hash, PHONE);
+		const beyond = await page.evaluate(() => {
+			const isBeyond = (element: Element): boolean => {
+				const { left, right, width } = element.getBoundingClientRect();
+				return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
+			};
+			// A row that scrolls sideways holds its own; the map's canvas is clipped by its container.
+			const isHeld = (element: Element): boolean => {
+				for (let box = element.parentElement; box !== null; box = box.parentElement) {
+					if (getComputedStyle(box).overflowX !== 'visible' && !isBeyond(box)) return true;
+				}
+				return false;
+			};
+			return [...document.querySelectorAll('body *')]
+				.filter((element) => element.closest('.visually-hidden, .skips') === null)
+				.filter((element) => isBeyond(element) && !isHeld(element))
+				.map((element) => element.outerHTML.slice(0, 120));
+		});
+		expect(beyond).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+	}
+);
