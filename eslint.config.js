@@ -146,12 +146,13 @@ export default ts.config(
 		])
 	},
 	{
-		// The pages' servers run at prerender and read the stories as the story check does.
+		// The pages' servers run at prerender: they read the stories as the story check does, and draw.
 		files: ['src/routes/**/*.server.ts', 'src/routes/**/+server.ts'],
 		rules: restrict([
 			{
-				regex: '^(\\.\\./)+(src/)?(make/(?!stories\\.ts$)|tests/)',
-				message: 'At prerender a page reads the stories (make/stories.ts) and nothing else of make.'
+				regex: '^(\\.\\./)+(src/)?(make/(?!(stories|licences)\\.ts$|still/)|tests/)',
+				message:
+					'At prerender a page reads the stories or the licences (make/stories.ts, make/licences.ts), draws still maps (make/still), and knows nothing else of make.'
 			}
 		])
 	},

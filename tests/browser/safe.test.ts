@@ -56,7 +56,7 @@ test('a script, a style or a request from elsewhere is refused', async () => {
 	expect(await opened.page.title()).not.toBe('run');
 });
 
-test.each(['/', '/syria-russia/'])('the headers of %s', async (path) => {
+test.each(['/', '/syria-russia/', '/licences/'])('the headers of %s', async (path) => {
 	const { headers } = await fetch(inject('site') + path);
 	for (const [name, value] of Object.entries(HEADERS)) expect(headers.get(name)).toBe(value);
 	expect(headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
@@ -94,5 +94,32 @@ test('the exact view and a citation of it are copied', async () => {
 		await expect.poll(clipboard).toContain(page.url());
 	}
 	expect(await clipboard()).toMatch(/^@misc\{/);
+	opened.expectClean();
+});
+
+test('the licences of all that ships are listed, each with its text', async () => {
+	const opened = await openSite('/licences/');
+	const { page } = opened;
+	const entryOf = (name: string) =>
+		page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+	for (const [name, words] of [
+		['maplibre-gl', 'BSD-3-Clause'],
+		['svelte', 'MIT'],
+		['@fontsource-variable/source-serif-4', 'SIL OPEN FONT LICENSE'],
+		['@phosphor-icons/core', 'MIT'],
+		['Natural Earth', 'public domain'],
+		['OpenStreetMap', 'This license is the entire agreement between the parties'],
+		['GSHHG', 'GNU LESSER GENERAL PUBLIC LICENSE'],
+		['GSHHG', 'TERMS AND CONDITIONS'],
+		['GeoNames', 'CC-BY-4.0']
+	] as const) {
+		const text = (await entryOf(name).textContent())?.toLowerCase().replace(/\s+/g, ' ') ?? '';
+		expect([name, words, text.includes(words.toLowerCase())]).toEqual([name, words, true]);
+	}
+	opened.expectClean();
+	await opened.goto('/syria-russia/');
+	await page.getByText('About this map', { exact: true }).click();
+	await page.getByRole('link', { name: 'All licences, with their texts' }).click();
+	await page.getByRole('heading', { name: 'Licences', level: 1 }).waitFor();
 	opened.expectClean();
 });
