@@ -9,7 +9,7 @@ import { groundFrom } from './tiles.ts';
 
 const NO_BLEED = { x: 0, y: 0 };
 const PAGE: FrameSize = { width: 640, height: 560, margin: 24, bleed: { x: 200, y: 140 } };
-const EVENT: FrameSize = { width: 640, height: 400, margin: 36, bleed: NO_BLEED };
+const EVENT: FrameSize = { width: 480, height: 380, margin: 28, bleed: NO_BLEED };
 
 const groundOf = groundFrom();
 

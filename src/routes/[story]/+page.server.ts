@@ -1,17 +1,17 @@
-import { error } from '@sveltejs/kit';
-import { readStories } from '../../make/stories.ts';
-import { refuse } from '../refuse.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import { stillOfStory } from '../../make/still/story-still.ts';
+import { addressOf, pageAddresses } from '../address.server.ts';
+import { storyData } from './linked-data.ts';
+import { storyOf } from './story.server.ts';
+import type { PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = async () => {
-	const stories = await readStories();
-	return stories.ok ? stories.value.map((story) => ({ story: story.id })) : [];
-};
+export { entries } from './story.server.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
-	const stories = await readStories();
-	if (!stories.ok) refuse(stories.problems);
-	const story = stories.value.find((one) => one.id === params.story);
-	if (!story) error(404, `There is no story “${params.story}”.`);
-	return { story };
+	const story = await storyOf(params.story);
+	return {
+		story,
+		still: stillOfStory(story),
+		addresses: pageAddresses(`/${story.id}/`),
+		linked: storyData(story, (event) => addressOf(`/${story.id}/${event.id}/`).url)
+	};
 };

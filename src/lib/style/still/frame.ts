@@ -16,7 +16,7 @@ export interface FrameSize {
 }
 
 /** Closer than this to the last vertex, a vertex is left out: units of the still map. */
-const LEAST_STEP = 0.8;
+const LEAST_STEP = 1.2;
 
 /** Nothing is drawn larger than the live map would: units to the world's width. */
 const LARGEST_WORLD = 512 * 2 ** 10;

@@ -111,7 +111,7 @@ function arrowTo(
 	const centre = positionOf(frame.centre);
 	const place = `${title}, ${farWords(centre, join.spot)} ${windTo(centre, join.spot)}`;
 	const label = `${place}: ${words}`;
-	const width = textWidth(label, SIZE) + 16;
+	const width = textWidth(label, SIZE) * 0.94 + 16;
 	const colour: Colour = `layer-${slot}`;
 	const { at, turn } = edgePoint(frame, join, { width, taken });
 	const { box, pill } = pillAt(at, width);

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { GROUND } from '../../lib/style/palette.ts';
+import type { StillMap } from '../../lib/style/still/shapes.ts';
+import { element, escaped, FACES, svgContent } from '../../lib/style/still/svg-text.ts';
+import { readFonts } from './fonts.ts';
+import { wrap } from './wrap.ts';
+
+/* The picture with which a link to a page is shown elsewhere. By day: elsewhere knows no theme. */
+
+/** What the common readers of Open Graph ask for. */
+export const PICTURE = { width: 1200, height: 630 } as const;
+/** The still map's part of it, on the right. */
+export const PICTURE_MAP = { width: 600, height: 630, margin: 40, bleed: { x: 0, y: 0 } } as const;
+
+export interface PictureWords {
+	readonly title: string;
+	/** The article's words, without quotation marks. */
+	readonly quote: string;
+	/** Who published it; what the map is made from. */
+	readonly source: string;
+	readonly credit: string;
+}
+
+const INK = GROUND.light;
+const LEFT = 56;
+
+/** A PNG, 1200 by 630. */
+export async function drawPicture(words: PictureWords, map: StillMap | null): Promise<Uint8Array> {
+	const fontBuffers = await startResvg();
+	const image = new Resvg(pictureSvg(words, map), {
+		font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: FACES.sans }
+	}).render();
+	const png = image.asPng();
+	image.free();
+	return png;
+}
+
+function pictureSvg(words: PictureWords, map: StillMap | null): string {
+	const { width, height } = PICTURE;
+	const wide = width - LEFT * 2 - (map ? PICTURE_MAP.width : 0);
+	const sheet = element('rect', { width, height, fill: INK.paper });
+	const size = { xmlns: 'http://www.w3.org/2000/svg', width, height };
+	return element('svg', size, sheet + texts(words, wide) + (map ? mapPart(map) : ''));
+}
+
+/** Drawn a little larger than a page would: the picture is shown small. */
+function mapPart(map: StillMap): string {
+	const x = PICTURE.width - PICTURE_MAP.width;
+	const line = element('path', { d: `M${x},0V${PICTURE.height}`, stroke: INK.rule });
+	const view = {
+		x,
+		width: PICTURE_MAP.width,
+		height: PICTURE.height,
+		viewBox: `0 0 ${map.width} ${map.height}`
+	};
+	return element('svg', view, svgContent(map, 'light')) + line;
+}
+
+function texts({ title, quote, source, credit }: PictureWords, width: number): string {
+	const head = wrap(title, { size: 44, width, most: 4 });
+	const below = 150 + (head.length - 1) * 52 + 56;
+	const most = Math.max(2, Math.floor((500 - below) / 37) + 1);
+	const body = wrap(`“${quote}”`, { size: 27, width: width - 22, most });
+	return [
+		text('Dateline', { y: 72, size: 30, italic: true }),
+		...head.map((line, index) => text(line, { y: 150 + index * 52, size: 44, weight: 600 })),
+		element('path', {
+			d: `M${LEFT + 1},${below - 24}v${body.length * 37 - 4}`,
+			stroke: INK.border,
+			'stroke-width': 2
+		}),
+		...body.map((line, index) =>
+			text(line, { x: LEFT + 20, y: below + index * 37, size: 27, italic: true })
+		),
+		...wrap(source, { size: 20, width, most: 2 }).map((line, index) =>
+			text(line, { y: 556 + index * 26, size: 20, face: FACES.sans, fill: INK.inkSoft })
+		),
+		text(credit, { y: 608, size: 13, face: FACES.sans, fill: INK.inkSoft })
+	].join('');
+}
+
+interface Type {
+	readonly x?: number;
+	readonly y: number;
+	readonly size: number;
+	readonly weight?: number;
+	readonly italic?: boolean;
+	readonly face?: string;
+	readonly fill?: string;
+}
+
+function text(content: string, { x = LEFT, y, size, weight, italic, face, fill }: Type): string {
+	const attributes = {
+		x,
+		y,
+		'font-family': face ?? FACES.serif,
+		'font-size': size,
+		'font-weight': weight,
+		'font-style': italic ? 'italic' : undefined,
+		fill: fill ?? INK.ink
+	};
+	return element('text', attributes, escaped(content));
+}
+
+let started: Promise<Uint8Array[]> | undefined;
+
+/** Once a process; resolves with the fonts. */
+function startResvg(): Promise<Uint8Array[]> {
+	const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+	started ??= initWasm(readFileSync(wasm)).then(() => [...readFonts()]);
+	return started;
+}

@@ -1,0 +1,15 @@
+import { readStories } from '../make/stories.ts';
+import { refuse } from './refuse.ts';
+
+/** The paths of every page: the front page, the stories, and each story's events in text order. */
+export async function allPaths(): Promise<readonly `/${string}`[]> {
+	const stories = await readStories();
+	if (!stories.ok) refuse(stories.problems);
+	return [
+		'/',
+		...stories.value.flatMap(({ id, events }): `/${string}`[] => [
+			`/${id}/`,
+			...events.map((event): `/${string}` => `/${id}/${event.id}/`)
+		])
+	];
+}
