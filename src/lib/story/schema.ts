@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
+import { hidden } from './hidden.ts';
 import { bcp47, blank, edtf, httpsUrl, slug } from './values.ts';
 import { KINDS, NAME_LANGUAGES, PRECISIONS, STANDINGS, TENSES } from './story.ts';
 
@@ -9,7 +10,10 @@ import { KINDS, NAME_LANGUAGES, PRECISIONS, STANDINGS, TENSES } from './story.ts
  * in the article, an id's uniqueness, a geometry's fit) is checked elsewhere in this folder.
  */
 
-const text = (max: number) => z.string().max(max).superRefine(blank);
+/** The article's own words: as they stand there, whatever that is. */
+const verbatim = (max: number) => z.string().max(max).superRefine(blank);
+/** The editor's words: nothing in them that nobody sees. */
+const text = (max: number) => verbatim(max).superRefine(hidden);
 const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(LIMITS.entries);
 const url = z.string().max(LIMITS.url).superRefine(httpsUrl);
 const date = text(LIMITS.name).superRefine(edtf);
@@ -28,20 +32,20 @@ const sourceSchema = z.strictObject({
 });
 
 const quoteSchema = z.strictObject({
-	exact: text(LIMITS.text),
+	exact: verbatim(LIMITS.text),
 	prefix: z.string().max(LIMITS.name).optional(),
 	suffix: z.string().max(LIMITS.name).optional()
 });
 
 const whenSchema = z.strictObject({
-	words: text(LIMITS.name).nullable(),
+	words: verbatim(LIMITS.name).nullable(),
 	article: date.nullable(),
 	record: date.nullable()
 });
 
 const whereSchema = z.strictObject({
 	/** May be empty where the precision is `none`: consistency.ts. */
-	name: z.string().max(LIMITS.name),
+	name: z.string().max(LIMITS.name).superRefine(hidden),
 	precision: z.enum(PRECISIONS),
 	radius_m: z.number().positive().max(LIMITS.radiusM).nullish(),
 	from: z.enum(['article', 'record', 'none']),

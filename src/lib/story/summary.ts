@@ -1,4 +1,5 @@
 import type { TextRange } from '../article/article.ts';
+import { codePoint } from './hidden.ts';
 import type { Problem } from './problem.ts';
 import type { Story } from './story.ts';
 import { counted } from './wording.ts';
@@ -29,9 +30,11 @@ function linesOf({ at, what, fix }: Problem): readonly string[] {
 	return [`  ${at === null ? '' : `${at}: `}${printable(what)}`, `    ${printable(fix)}`];
 }
 
-/** Control characters of a file stay out of the terminal. */
+/** Control characters of a file stay out of the terminal, and what nobody sees is seen there. */
 function printable(text: string): string {
-	return text.replace(/\p{Cc}+/gu, ' ');
+	return text
+		.replace(/\p{Cc}+/gu, ' ')
+		.replace(/[\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `<${codePoint(character)}>`);
 }
 
 function overlap(a: TextRange, b: TextRange): boolean {

@@ -7,7 +7,7 @@ import { shown } from './wording.ts';
  * library as an issue of its kind "custom" (schema-problems.ts takes them out again).
  */
 
-type Context = z.core.$RefinementCtx<string>;
+export type Context = z.core.$RefinementCtx<string>;
 
 /** Lowercase letters, digits and hyphens: safe in an address, a file name and a CSS selector. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -73,6 +73,6 @@ function canonicalLanguage(value: string): string | null {
 	}
 }
 
-function complain(context: Context, what: string, fix: string): void {
+export function complain(context: Context, what: string, fix: string): void {
 	context.addIssue({ code: 'custom', params: { what, fix } });
 }
