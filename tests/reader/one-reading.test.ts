@@ -95,6 +95,9 @@ it('200 acts never show an event of a hidden layer, and the address restores eac
 			const past: Choices[] = [];
 			for (const one of done) {
 				act(reader, one, past);
+				if (one.do === 'open') {
+					expect(reader.openEvent).toBe(story.events[one.which % story.events.length]);
+				}
 				for (const event of reader.events) {
 					expect(event.layer === UNPLACED || reader.isShown(event.layer)).toBe(true);
 				}
