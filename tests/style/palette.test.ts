@@ -149,9 +149,11 @@ it('gives every colour to CSS, for both themes and for the system’s choice', (
 	const rules = paletteCss().split('\n');
 	expect(rules).toHaveLength(3);
 	expect(rules[0]).toMatch(/^:root\{color-scheme:light;--paper:#fcfaf5;--ink:/);
-	expect(rules[1]).toMatch(/^:root\[data-theme="dark"\]\{color-scheme:dark;--paper:#191b1e;/);
+	expect(rules[1]).toMatch(
+		/^@media screen\{:root\[data-theme="dark"\]\{color-scheme:dark;--paper:#191b1e;/
+	);
 	expect(rules[2]).toMatch(
-		/^@media \(prefers-color-scheme: dark\)\{:root:not\(\[data-theme="light"\]\)\{.*\}\}$/
+		/^@media screen and \(prefers-color-scheme: dark\)\{:root:not\(\[data-theme="light"\]\)\{.*\}\}$/
 	);
 	for (const rule of rules) {
 		expect(rule).toContain('--ink-soft:');

@@ -100,13 +100,13 @@ export function layerColour(theme: Theme, index: number): string {
 
 /**
  * All colours as CSS custom properties: `--paper`, `--ink-soft`, `--layer-0` and so on. The reader's
- * own choice (`data-theme` on the root) goes before that of the system.
+ * own choice (`data-theme` on the root) goes before that of the system. Paper is light.
  */
 export function paletteCss(): string {
 	return [
 		`:root{${declarations('light')}}`,
-		`:root[data-theme="dark"]{${declarations('dark')}}`,
-		`@media (prefers-color-scheme: dark){:root:not([data-theme="light"]){${declarations('dark')}}}`
+		`@media screen{:root[data-theme="dark"]{${declarations('dark')}}}`,
+		`@media screen and (prefers-color-scheme: dark){:root:not([data-theme="light"]){${declarations('dark')}}}`
 	].join('\n');
 }
 

@@ -8,7 +8,7 @@ import { stillMap } from '../../lib/style/still/still-map.ts';
 import { groundFrom } from './tiles.ts';
 
 const NO_BLEED = { x: 0, y: 0 };
-const PAGE: FrameSize = { width: 640, height: 560, margin: 24, bleed: { x: 200, y: 140 } };
+const PAGE: FrameSize = { width: 640, height: 560, margin: 24, bleed: { x: 340, y: 190 } };
 const EVENT: FrameSize = { width: 480, height: 380, margin: 28, bleed: NO_BLEED };
 
 const groundOf = groundFrom();

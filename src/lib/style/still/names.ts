@@ -24,7 +24,7 @@ interface Name {
 }
 
 /** More names than this help nobody to find the place. */
-const MOST_NAMES = 26;
+const MOST_NAMES = 14;
 const DOT = 1.8;
 
 /** `own`: English names that the story writes itself. */
