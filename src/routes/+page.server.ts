@@ -12,6 +12,7 @@ export const load: PageServerLoad = async () => {
 			language: story.article.language,
 			provenance: story.provenance,
 			events: story.events.length,
+			placed: story.events.filter((event) => event.spot !== null).length,
 			places: story.layers.map((layer) => layer.title)
 		}))
 	};

@@ -74,6 +74,16 @@ describe('a quote', () => {
 	});
 });
 
+describe('the article’s words for a date', () => {
+	it('stand in the article, letter for letter', () => {
+		const problem = onlyProblem(set(OVERLAKE, talks('when', 'words'), 'last winter'));
+		expect(problem.what).toBe(
+			'The property "when.words" is "last winter", which does not stand in the article.'
+		);
+		expect(problem.fix).toContain('or write null');
+	});
+});
+
 describe('an id', () => {
 	it('that stands twice in a story is refused with both features', () => {
 		expect(onlyProblem(set(FAR_SHORE, ['features', 0, 'id'], 'overlake-area'))).toEqual({

@@ -1,3 +1,4 @@
+import type { Dating } from '../time/dating.ts';
 import type { Standing, StoryEvent, Tense, Where } from '../story/story.ts';
 
 /* What an event says of itself, in plain words. */
@@ -81,8 +82,11 @@ export function recordDateWords(event: StoryEvent): string {
 	return event.when.record === null ? 'No date found' : event.when.record.words;
 }
 
-/** One line for a list: the date from the record, else the article's words, else "No date". */
-export function shortDate(event: StoryEvent): string {
-	if (event.when.record !== null) return event.when.record.words;
+/**
+ * One line for a list: the date from the record, else the article's words, else "No date". As the
+ * article tells it, its words alone.
+ */
+export function shortDate(event: StoryEvent, dating: Dating = 'record'): string {
+	if (dating === 'record' && event.when.record !== null) return event.when.record.words;
 	return event.when.words === null ? 'No date' : `“${event.when.words}”`;
 }

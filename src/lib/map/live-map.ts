@@ -15,6 +15,7 @@ import { HATCH } from '../style/layers/areas.ts';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
+import type { Box } from './place-popup.ts';
 import { nearestCopy } from './projection.ts';
 import { showBox } from './travel.ts';
 
@@ -123,20 +124,22 @@ export function areaAt(
 	return null;
 }
 
-/** The ids of the contested lines and areas at a point, lines first; of all in view without one. */
-export function contestedAt(map: MapLibreMap, point?: { x: number; y: number }): string[] {
+/** The ids of the contested lines and areas at a point, lines first. */
+export function contestedAt(map: MapLibreMap, { x, y }: { x: number; y: number }): string[] {
 	// A line is a pixel wide: a press this near to it is meant for it.
 	const reach = 5;
-	const layers = [...CONTESTED_LAYERS];
-	const hits = point
-		? map.queryRenderedFeatures(
-				[
-					[point.x - reach, point.y - reach],
-					[point.x + reach, point.y + reach]
-				],
-				{ layers }
-			)
-		: map.queryRenderedFeatures({ layers });
+	return contestedIn(map, { left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach });
+}
+
+/** The ids of those in a part of the window, lines first. */
+export function contestedIn(map: MapLibreMap, { left, top, width, height }: Box): string[] {
+	const hits = map.queryRenderedFeatures(
+		[
+			[left, top],
+			[left + width, top + height]
+		],
+		{ layers: [...CONTESTED_LAYERS] }
+	);
 	const ids = hits.map(({ properties }): unknown => properties['line'] ?? properties['id']);
 	return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }

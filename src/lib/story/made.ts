@@ -5,7 +5,8 @@ import type { ReadFeature } from './feature.ts';
 import { isArea } from './geometry.ts';
 import type { LayerFile } from './layer-file.ts';
 import { byTextOrder } from './order.ts';
-import { proveQuotes } from './quotes.ts';
+import type { Fault } from './positions.ts';
+import { checkDateWords, proveQuotes } from './quotes.ts';
 import type { EventProperties, FrontMatter } from './schema.ts';
 import type {
 	EventId,
@@ -29,9 +30,9 @@ export function eventsOf(files: readonly LayerFile[], article: Article): readonl
 		file.features.flatMap((feature) => {
 			const { event, at } = feature;
 			if (event === null) return [];
-			const quotes = proveQuotes(article, event.quotes, ({ what, fix }) =>
-				file.complain(at, what, fix)
-			);
+			const refuse = ({ what, fix }: Fault) => file.complain(at, what, fix);
+			checkDateWords(article, event.when.words, refuse);
+			const quotes = proveQuotes(article, event.quotes, refuse);
 			return quotes === null
 				? []
 				: [eventOf(feature, { event, quotes, layer: file.name as LayerId })];

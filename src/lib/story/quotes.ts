@@ -34,6 +34,19 @@ export function proveQuotes(
 		: [first, ...others];
 }
 
+/** The words for a date are the article's own, and shown as such: they have to stand in it. */
+export function checkDateWords(
+	article: Article,
+	words: string | null,
+	refuse: (fault: Fault) => void
+): void {
+	if (words === null || article.text.includes(words)) return;
+	refuse({
+		what: `The property "when.words" is ${shown(words)}, which does not stand in the article.`,
+		fix: 'Copy the article’s own words for the date, letter for letter, or write null; what other sources say belongs in "when.record".'
+	});
+}
+
 function selectorOf({ exact, prefix, suffix }: Selector) {
 	return {
 		exact,

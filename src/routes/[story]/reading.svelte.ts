@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import { tick } from 'svelte';
 import type { Sentence } from '$lib/article/article.ts';
-import type { Filters } from '$lib/event/filters.ts';
+import { passes, type Filters } from '$lib/event/filters.ts';
 import type { Chosen } from '$lib/map/MapView.svelte';
 import type { Box } from '$lib/map/place-popup.ts';
 import { bringIntoView, panTo, showBox } from '$lib/map/travel.ts';
@@ -74,6 +74,15 @@ export class Reading {
 		this.story = story;
 		this.reader = new Reader(story);
 		this.drawing = new Drawing(this.reader);
+	}
+
+	/** What hides the events where none is shown, and how to see them again. */
+	get whyNone(): string {
+		if (!this.story.events.some((event) => passes(event, this.reader.filters)))
+			return 'No event is shown: none has all that the filter asks for.';
+		if (this.reader.window !== null && this.reader.offered.length > 0)
+			return 'No event is shown: none lies in this window of time. Widen it below the map.';
+		return 'No event is shown. Switch on a layer to see its events.';
 	}
 
 	get hasMap(): boolean {
