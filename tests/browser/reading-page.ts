@@ -32,7 +32,7 @@ export const layersOf = (page: Page): Locator =>
 
 /** Every event's button, in the list's order; what an open card holds is not among them. */
 export const rowsOf = (page: Page): Locator =>
-	page.getByRole('list', { name: 'Events' }).getByRole('button');
+	page.getByRole('list', { name: 'Events' }).locator('li > :first-child > button');
 
 export const rowOf = (page: Page, title: string): Locator =>
 	page.getByRole('list', { name: 'Events' }).getByRole('button', { name: title, exact: true });
