@@ -14,7 +14,7 @@ export default defineConfig({
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/{browser,fixtures}/**'],
 					// Property tests run hundreds of stories; a machine that does something else meanwhile is slow.
-					testTimeout: 30_000
+					testTimeout: 90_000
 				}
 			},
 			{
@@ -25,7 +25,9 @@ export default defineConfig({
 					globalSetup: 'tests/browser/setup.ts',
 					// A map drawn by the processor takes a core: files run one after the other.
 					fileParallelism: false,
-					testTimeout: 120_000,
+					testTimeout: 180_000,
+					// Once more where a drawn frame came too late; what fails three times has found something.
+					retry: 2,
 					hookTimeout: 60_000,
 					// A state is waited for, however busy the machine; one that never comes fails in the end.
 					expect: { poll: { timeout: 20_000, interval: 100 } }
