@@ -60,7 +60,7 @@ test('the sheet has three heights, by the keys of its handle', async () => {
 	expect(await expectHeight(page, 'half')).toBeCloseTo(half, 0);
 });
 
-test('the sheet is pulled by a finger, and raised by a tap on its handle', async () => {
+test('the sheet is pulled by a finger', async () => {
 	const { page, context } = await openReading('', PHONE);
 	const finger = await context.newCDPSession(page);
 	const handle = async (): Promise<Point> => ({
@@ -73,8 +73,14 @@ test('the sheet is pulled by a finger, and raised by a tap on its handle', async
 	const top = await handle();
 	await swipe(finger, top, { x: top.x, y: top.y + 200 });
 	await expectHeight(page, 'half');
+});
+
+test('the sheet is raised by a tap on its handle, and from the top lowered', async () => {
+	const { page } = await openReading('', PHONE);
 	await handleOf(page).tap();
 	await expectHeight(page, 'full');
+	await handleOf(page).tap();
+	await expectHeight(page, 'low');
 });
 
 test('an event is the sheet’s top card, and closing it gives the text back', async () => {
