@@ -17,13 +17,13 @@ export function geoRoot(): string {
 /** The ids of the stories under a root, in alphabetical order. Throws where the root cannot be read. */
 export async function storyFolders(root: string): Promise<readonly string[]> {
 	const entries = await readdir(root, { withFileTypes: true });
-	const names = entries
-		.filter((entry) => entry.isDirectory() && entry.name !== WORLD)
-		.map(({ name }) => name);
+	const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 	const stories = await Promise.all(
-		names.map(async (name) =>
-			(await readdir(path.join(root, name))).some(isStoryFile) ? [name] : []
-		)
+		names.map(async (name) => {
+			// An article in `world` is somebody's story, who is then told that the name is taken.
+			const isOfStory = name === WORLD ? isArticle : isStoryFile;
+			return (await readdir(path.join(root, name))).some(isOfStory) ? [name] : [];
+		})
 	);
 	return stories.flat().sort();
 }
@@ -53,7 +53,11 @@ export async function readStories(root: string = geoRoot()): Promise<Outcome<rea
 }
 
 function isStoryFile(name: string): boolean {
-	return name === 'article.md' || name.endsWith('.geojson');
+	return isArticle(name) || name.endsWith('.geojson');
+}
+
+function isArticle(name: string): boolean {
+	return name === 'article.md';
 }
 
 /** A root that does not exist holds no story; any other failure of the disk is no editor's to mend. */

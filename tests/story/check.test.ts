@@ -42,6 +42,15 @@ describe('the stories on disk', () => {
 		expect(await storyFolders(root)).toEqual(['date-line', 'lakeside', 'layer-only']);
 	});
 
+	it('are told where an article lies in `world`, which is no story’s name', async () => {
+		copy('lakeside');
+		cpSync(path.join(root, 'lakeside'), path.join(root, 'world'), { recursive: true });
+		const stories = await readStories(root);
+		expect(stories.ok ? [] : stories.problems.map(({ what }) => what)).toEqual([
+			'The folder is called "world", a name that the site keeps for itself.'
+		]);
+	});
+
 	it('are read without what else lies in their folder', async () => {
 		copy('lakeside');
 		writeFileSync(path.join(root, 'lakeside', 'notes.txt'), 'x');

@@ -263,6 +263,14 @@ describe('a position', () => {
 		});
 	});
 
+	it('says so together with a ring that is not closed', () => {
+		const swapped = SQUARE.slice(0, -1).map(([x = 0, y = 0]) => [y, x + 90]);
+		expect(problemsOf(outline([swapped])).map(({ what }) => what)).toEqual([
+			'In the geometry, coordinates[0][0] [50,100] has the latitude 100, beyond 90; longitude and latitude look swapped. And 3 more like it in this geometry.',
+			'The outer ring is not closed: it begins at [50,100] and ends at [50.1,100].'
+		]);
+	});
+
 	it('names the first of many bad positions by its path, and counts the others', () => {
 		const ring = SQUARE.map(([x, y]) => [x, y, 0]);
 		expect(onlyProblem(outline([ring]))).toMatchObject({

@@ -3,6 +3,7 @@ import {
 	ARTICLE,
 	FAR_SHORE,
 	onlyProblem,
+	outline,
 	OVERLAKE,
 	problemsOf,
 	readSpoiled,
@@ -338,6 +339,59 @@ describe('an event’s distance from its layer’s place', () => {
 		expect(
 			onlyProblem(set(OVERLAKE, ['features', 1, 'geometry', 'coordinates'], [50.05, 10.1])).what
 		).toContain('look swapped');
+	});
+
+	it.each([
+		[
+			'open',
+			[
+				[10, 50],
+				[10.2, 50],
+				[10.2, 50.1],
+				[10, 50.1]
+			],
+			'is not closed'
+		],
+		[
+			'wound wrongly',
+			[
+				[10, 50],
+				[10, 50.1],
+				[10.2, 50.1],
+				[10.2, 50],
+				[10, 50]
+			],
+			'is wound'
+		]
+	])('is told at once where the place’s ring is %s', (_, ring, fault) => {
+		const problems = problemsOf(
+			outline([ring]),
+			set(OVERLAKE, ['features', 1, 'geometry', 'coordinates'], [50.05, 10.1])
+		);
+		expect(problems.map(({ what }) => what)).toEqual([
+			expect.stringContaining(fault),
+			expect.stringContaining('longitude and latitude look swapped')
+		]);
+	});
+
+	it('is told at once where it is the event’s own ring that is open', () => {
+		const ring = [
+			[50.01, 10.1],
+			[50.02, 10.1],
+			[50.02, 10.12]
+		];
+		const problems = problemsOf(
+			set(OVERLAKE, ['features', 1, 'geometry'], {
+				type: 'Polygon',
+				coordinates: [[...ring, [50.01, 10.12]]]
+			}),
+			set(OVERLAKE, talks('where', 'precision'), 'zone'),
+			set(OVERLAKE, talks('where', 'radius_m'), null)
+		);
+		expect(problems.map(({ what }) => what)).toEqual([
+			expect.stringContaining('is not closed'),
+			expect.stringContaining('longitude and latitude look swapped')
+		]);
 	});
 
 	it('is not measured where the layer’s place could not be read', () => {

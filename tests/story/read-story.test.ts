@@ -1,9 +1,14 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/read-story.ts';
+import { TAKEN_BESIDE_EVENTS, TAKEN_BESIDE_STORIES } from '../../src/lib/story/reserved.ts';
+import { isSlug } from '../../src/lib/story/values.ts';
 import {
 	bytes,
 	fixture,
+	onlyProblem,
 	OVERLAKE,
 	readSpoiled,
 	set,
@@ -143,6 +148,51 @@ describe('the folder’s name', () => {
 			});
 		}
 	);
+});
+
+describe('a name that the site keeps', () => {
+	const ROUTES = path.join(import.meta.dirname, '../../src/routes');
+	const pagesIn = (...folder: string[]) => readdirSync(path.join(ROUTES, ...folder)).filter(isSlug);
+
+	it('is every page’s beside the stories, and every folder’s that is served as it is', () => {
+		const folders = readdirSync(path.join(ROUTES, '../../static')).filter(isSlug);
+		const taken = [...pagesIn(), ...folders];
+		expect(taken).toContain('licences');
+		expect(TAKEN_BESIDE_STORIES).toEqual(expect.arrayContaining(taken));
+	});
+
+	it('is every page’s beside a story’s events', () => {
+		const taken = pagesIn('[story]');
+		expect(taken).toContain('data');
+		expect(TAKEN_BESIDE_EVENTS).toEqual(expect.arrayContaining(taken));
+	});
+
+	it.each(TAKEN_BESIDE_STORIES)('is no story’s: %s', (id) => {
+		expect(readStory({ id, files: fixture('lakeside') })).toEqual({
+			ok: false,
+			problems: [
+				{
+					file: `${id}/`,
+					at: null,
+					what: `The folder is called "${id}", a name that the site keeps for itself.`,
+					fix: 'Rename it.'
+				}
+			]
+		});
+	});
+
+	it.each(TAKEN_BESIDE_EVENTS)('is no event’s: %s', (id) => {
+		const problem = onlyProblem(set(UNPLACED_FILE, ['features', 0, 'id'], id));
+		expect(problem).toMatchObject({
+			file: 'lakeside/unplaced.geojson',
+			at: `feature "${id}"`,
+			what: `The id is "${id}", a name that the site keeps for itself: an event’s id is the address of its page.`
+		});
+	});
+
+	it('may be a place’s, which has no page', () => {
+		storyOf(readSpoiled(set(OVERLAKE, ['features', 0, 'id'], 'data')));
+	});
 });
 
 describe('the date-line story', () => {

@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import { readGeometry, type Shape } from './geometry.ts';
 import { LIMITS } from './limits.ts';
 import type { Complain } from './problem.ts';
+import { roughShape } from './rough.ts';
 import { readShape } from './schema-problems.ts';
 import { eventSchema, placeSchema, type EventProperties, type PlaceProperties } from './schema.ts';
 import { spotOf } from './spot.ts';
@@ -24,6 +25,8 @@ export interface ReadFeature {
 	readonly id: string | null;
 	/** Null: no place; undefined: unreadable, and complained about. */
 	readonly located: Located | null | undefined;
+	/** Where it roughly lies, for measuring alone: also where its rings are open or wound wrongly. */
+	readonly roughly: Located | null;
 	/** Null where it is neither, which was complained about. */
 	readonly role: 'event' | 'place' | null;
 	/** Null for a place, and where it could not be read. */
@@ -41,11 +44,13 @@ export function readFeature(value: unknown, number: number, complain: Complain):
 	const about = (what: string, fix: string) => complain(at, what, fix);
 	checkForm(value, feature, about);
 	if (id === null) checkId(feature.id, about);
+	const located = readLocated(feature.geometry, about);
 	return {
 		at,
 		number,
 		id,
-		located: readLocated(feature.geometry, about),
+		located,
+		roughly: located === undefined ? roughlyLocated(feature.geometry) : located,
 		...readProperties(feature.properties, { at, complain })
 	};
 }
@@ -97,6 +102,12 @@ function readLocated(value: unknown, about: About): Located | null | undefined {
 	if (spot) return { geometry, spot };
 	about('The area is so thin that there is no room inside it for a marker.', 'Draw it wider.');
 	return undefined;
+}
+
+function roughlyLocated(value: unknown): Located | null {
+	const geometry = roughShape(value);
+	const spot = geometry && spotOf(geometry);
+	return spot ? { geometry, spot } : null;
 }
 
 type Properties = Pick<ReadFeature, 'role' | 'event' | 'place'>;

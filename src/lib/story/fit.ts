@@ -27,15 +27,15 @@ export function checkFit(file: LayerFile): boolean {
 		const about: About = (what, fix) => file.complain(feature.at, what, fix);
 		checkHome(feature, { unplaced: file.name === UNPLACED, about });
 		if (feature.event) checkWhere(feature.event.where, { located: feature.located, about });
-		if (feature.event && feature.located) {
-			near = isNear(feature.located, { where: feature.event.where, places, about }) && near;
+		if (feature.event && feature.roughly) {
+			near = isNear(feature.roughly, { where: feature.event.where, places, about }) && near;
 		}
 	}
 	return near;
 }
 
-function placeAreas({ role, located }: ReadFeature): readonly Area[] {
-	return role === 'place' && located && isArea(located.geometry) ? [located.geometry] : [];
+function placeAreas({ role, roughly }: ReadFeature): readonly Area[] {
+	return role === 'place' && roughly && isArea(roughly.geometry) ? [roughly.geometry] : [];
 }
 
 /** Whether it is in the right file: a place has an outline, and what has no place is in `unplaced`. */

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { LIMITS } from './limits.ts';
 import { readPosition, type Fault } from './positions.ts';
-import { polygonFaults } from './rings.ts';
+import { closureFaults, polygonFaults } from './rings.ts';
 import { either, nearestWord, numberWords, shown } from './wording.ts';
 
 /* One geometry of a file, proved to be an RFC 7946 Point, Polygon or MultiPolygon. */
@@ -75,6 +75,7 @@ function readCoordinates(
 		const more =
 			others.length > 0 ? ` And ${numberWords(others.length)} more like it in this geometry.` : '';
 		refuse({ what: `${first.what}.${more}`, fix: first.fix });
+		if (reader.numbers && isArea(shape)) polygonsOf(shape).flatMap(closureFaults).forEach(refuse);
 		return undefined;
 	}
 	if (reader.count > LIMITS.positions) {
@@ -93,6 +94,8 @@ function readCoordinates(
 class CoordinateReader {
 	readonly faults: Fault[] = [];
 	count = 0;
+	/** Whether every position is two numbers, if out of range: then the rings can still be looked at. */
+	numbers = true;
 
 	read(type: Shape['type'], coordinates: unknown): Shape {
 		switch (type) {
@@ -126,6 +129,7 @@ class CoordinateReader {
 			what: `In the geometry, ${path} is ${shown(value)}`,
 			fix: 'A Polygon is a list of rings, a ring a list of positions, a MultiPolygon a list of Polygons.'
 		});
+		this.numbers = false;
 		return [];
 	}
 
@@ -134,6 +138,7 @@ class CoordinateReader {
 		const reading = readPosition(value);
 		if (reading.ok) return reading.position;
 		this.faults.push({ what: `In the geometry, ${path} ${reading.what}`, fix: reading.fix });
-		return [0, 0];
+		if (reading.position === null) this.numbers = false;
+		return reading.position ?? [0, 0];
 	}
 }

@@ -1,5 +1,6 @@
 import type { LayerFile } from './layer-file.ts';
 import type { ReadFeature } from './feature.ts';
+import { TAKEN_BESIDE_EVENTS } from './reserved.ts';
 import { nearestWord, shown } from './wording.ts';
 
 /* What ties features to one another: ids, and the relations that name them. */
@@ -16,6 +17,7 @@ export function checkLinks(
 ): void {
 	const holders = files.flatMap((file) => file.features.map((feature) => ({ file, feature })));
 	checkTwice(holders);
+	holders.forEach(checkTaken);
 	const events = holders.flatMap(({ feature }) =>
 		feature.role === 'event' && feature.id !== null ? [feature.id] : []
 	);
@@ -41,6 +43,16 @@ function checkTwice(holders: readonly Holder[]): void {
 			'Give one of them another id, and mend the relations that mean it.'
 		);
 	}
+}
+
+/** An event's id is the address of its page. */
+function checkTaken({ file, feature: { role, id, at } }: Holder): void {
+	if (role !== 'event' || id === null || !TAKEN_BESIDE_EVENTS.includes(id)) return;
+	file.complain(
+		at,
+		`The id is "${id}", a name that the site keeps for itself: an event’s id is the address of its page.`,
+		'Give the event another id, and mend the relations that mean it.'
+	);
 }
 
 interface Known {

@@ -8,7 +8,9 @@ export interface Fault {
 }
 
 export type PositionReading =
-	{ readonly ok: true; readonly position: Position } | ({ readonly ok: false } & Fault);
+	| { readonly ok: true; readonly position: Position }
+	/** `position`: the two numbers, where they are only out of range; else null. */
+	| ({ readonly ok: false; readonly position: Position | null } & Fault);
 
 const ORDER = 'Write [longitude, latitude] in decimal degrees (WGS84), two numbers.';
 
@@ -31,7 +33,8 @@ export function readPosition(value: unknown): PositionReading {
 			`Take the height off: ${shown([longitude, latitude])}.`
 		);
 	}
-	return inRange(longitude, latitude);
+	const reading = inRange(longitude, latitude);
+	return { ...reading, position: [longitude, latitude] };
 }
 
 function inRange(longitude: number, latitude: number): PositionReading {
@@ -59,7 +62,7 @@ function isFinite(value: unknown): value is number {
 }
 
 function refused(what: string, fix: string): PositionReading {
-	return { ok: false, what, fix };
+	return { ok: false, what, fix, position: null };
 }
 
 /** The same meridian from -180 up to 180. */

@@ -1,12 +1,14 @@
 import type { Article } from '../article/article.ts';
 import { readArticle } from '../article/sentences.ts';
 import { readText } from './file-text.ts';
+import { checkChronology } from './chronology.ts';
 import { checkFit } from './fit.ts';
 import { readArticleFile, type ArticleFile } from './front-matter.ts';
 import { checkBbox, readLayerFile, type LayerFile } from './layer-file.ts';
 import { checkLinks } from './links.ts';
 import { eventsOf, layerOf, provenanceOf } from './made.ts';
 import { complaintsAbout, type Complain, type Outcome, type Problem } from './problem.ts';
+import { TAKEN_BESIDE_STORIES } from './reserved.ts';
 import { UNPLACED, type Story, type StoryId } from './story.ts';
 import { isSlug } from './values.ts';
 import { nearestWord, shown } from './wording.ts';
@@ -29,6 +31,7 @@ export function readStory(folder: StoryFolder): Outcome<Story> {
 	const article = desk.readArticle();
 	desk.checkListed(article.layers);
 	const files = desk.readLayers(article.layers);
+	if (article.frontMatter) checkChronology(files, article.frontMatter, desk.about(ARTICLE));
 	checkLinks(files, { complete: desk.complete });
 	files.filter(checkFit).forEach(checkBbox);
 	desk.checkAnyEvent(files);
@@ -70,11 +73,15 @@ class Desk {
 	constructor(private readonly folder: StoryFolder) {}
 
 	checkName(): void {
-		if (isSlug(this.folder.id)) return;
+		const { id } = this.folder;
+		const taken = TAKEN_BESIDE_STORIES.includes(id);
+		if (isSlug(id) && !taken) return;
 		this.about('')(
 			null,
-			`The folder is called ${shown(this.folder.id)}, which cannot stand in an address.`,
-			'Rename it: lowercase letters, digits and single hyphens.'
+			taken
+				? `The folder is called ${shown(id)}, a name that the site keeps for itself.`
+				: `The folder is called ${shown(id)}, which cannot stand in an address.`,
+			taken ? 'Rename it.' : 'Rename it: lowercase letters, digits and single hyphens.'
 		);
 	}
 
@@ -151,7 +158,7 @@ class Desk {
 		return bytes === undefined ? null : readText(bytes, this.about(file));
 	}
 
-	private about(file: string): Complain {
+	about(file: string): Complain {
 		return complaintsAbout(`${this.folder.id}/${file}`, this.problems);
 	}
 }

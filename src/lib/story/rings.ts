@@ -11,10 +11,14 @@ type Ring = readonly Position[];
 /** Everything that is wrong with one polygon, outer ring first. */
 export function polygonFaults(rings: readonly Ring[]): readonly Fault[] {
 	const faults = rings.flatMap((ring, index) => {
-		const name = index === 0 ? 'The outer ring' : `The hole ${index}`;
+		const name = ringName(index);
 		return formFaults(ring, name) ?? windingFaults(ring, { name, outer: index === 0 });
 	});
 	return faults.length > 0 ? faults : [...crossingFaults(rings), ...holeFaults(rings)];
+}
+
+function ringName(index: number): string {
+	return index === 0 ? 'The outer ring' : `The hole ${index}`;
 }
 
 /** Null: the ring is sound enough to have an area. */
@@ -29,14 +33,7 @@ function formFaults(ring: Ring, name: string): readonly Fault[] | null {
 			}
 		];
 	}
-	if (!same(first, last)) {
-		return [
-			{
-				what: `${name} is not closed: it begins at ${shown(first)} and ends at ${shown(last)}.`,
-				fix: `Repeat ${shown(first)} at its end.`
-			}
-		];
-	}
+	if (!same(first, last)) return [unclosed(name, first, last)];
 	const repeated = ring.find(
 		(position, index) => index > 0 && same(position, ring[index - 1] ?? [])
 	);
@@ -49,6 +46,24 @@ function formFaults(ring: Ring, name: string): readonly Fault[] | null {
 		];
 	}
 	return antimeridianFaults(ring, name);
+}
+
+function unclosed(name: string, first: Position, last: Position): Fault {
+	return {
+		what: `${name} is not closed: it begins at ${shown(first)} and ends at ${shown(last)}.`,
+		fix: `Repeat ${shown(first)} at its end.`
+	};
+}
+
+/** Of rings some of whose positions are refused: whether they are closed can be said all the same. */
+export function closureFaults(rings: readonly Ring[]): readonly Fault[] {
+	return rings.flatMap((ring, index) => {
+		const first = ring[0];
+		const last = ring.at(-1);
+		if (first === undefined || last === undefined || ring.length < 4 || same(first, last))
+			return [];
+		return [unclosed(ringName(index), first, last)];
+	});
 }
 
 function antimeridianFaults(ring: Ring, name: string): readonly Fault[] | null {
@@ -78,7 +93,7 @@ function windingFaults(
 	return [
 		{
 			what: `${name} is wound ${wound}; it must run ${rule} (the right-hand rule of RFC 7946).`,
-			fix: 'Reverse the order of its positions.'
+			fix: 'Reverse the order of its positions. If longitude and latitude are swapped, mend that first: it turns the ring round.'
 		}
 	];
 }
@@ -113,7 +128,7 @@ function holeFaults(rings: readonly Ring[]): readonly Fault[] {
 }
 
 /** The shoelace formula in square degrees, positive for a ring that runs counterclockwise. */
-function signedArea(ring: Ring): number {
+export function signedArea(ring: Ring): number {
 	const origin = longitude(ring[0]);
 	return ring.slice(1).reduce((sum, position, index) => {
 		const [x = 0, y = 0] = ring[index] ?? [];
@@ -126,6 +141,7 @@ function longitude(position: Position | undefined): number {
 	return position?.[0] ?? 0;
 }
 
-function same(a: Position, b: Position): boolean {
+/** To the last digit. */
+export function same(a: Position, b: Position): boolean {
 	return a[0] === b[0] && a[1] === b[1];
 }

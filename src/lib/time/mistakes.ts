@@ -66,7 +66,12 @@ export const MISTAKES: readonly Mistake[] = [
 		]
 	},
 	{
-		pattern: /^(-?\d{4})-\d\d(?:-\d\d)?[?~%]?$/,
+		pattern: /^(-?\d{4})-(\d\d)-(\d\d)[?~%]?$/,
+		why: 'has no month in its middle: months run from 01 to 12.',
+		examples: (_, [year = '', middle = '', last = '']) => [`${year}-${last}-${middle}`, year]
+	},
+	{
+		pattern: /^(-?\d{4})-\d\d[?~%]?$/,
 		why: 'has a month that is not 01 to 12, nor a season 21 to 24.',
 		examples: (_, [year = '']) => [year]
 	},

@@ -1,7 +1,9 @@
 import { firstDayOf, lastDayOf } from './calendar.ts';
 import { MISTAKES } from './mistakes.ts';
 import { isoOfDay } from './span.ts';
+
 import { LONGEST_EDTF, parseEdtf, type Point } from './value.ts';
+import { writtenDate } from './written-dates.ts';
 
 /** Why a value is refused, a sentence with the value in it, and what may be written instead. */
 export interface Refusal {
@@ -29,6 +31,10 @@ function refusalOfDate(value: string): Refusal {
 		const groups = match.slice(1).map((group: string | undefined) => group ?? '');
 		return { why: `"${value}" ${why}`, examples: [...examples(value, groups), ...datesIn(value)] };
 	}
+	const written = writtenDate(value);
+	if (written) {
+		return { why: `"${value}" ${written.why}`, examples: [...written.examples, ...datesIn(value)] };
+	}
 	const why = `"${value}" is not a date or an interval of EDTF Level 1.`;
 	return { why, examples: datesIn(value) };
 }
@@ -38,7 +44,8 @@ function refusalOfInterval(start: string, end: string): Refusal {
 	const value = `${start}/${end}`;
 	if (!isEnd(start)) {
 		const { why, examples } = refusalOfDate(start);
-		return within(value, why, [...examples.map((example) => `${example}/${end}`), ...examples]);
+		const [mended = end] = isEnd(end) ? [] : refusalOfDate(end).examples;
+		return within(value, why, [...examples.map((example) => `${example}/${mended}`), ...examples]);
 	}
 	if (!isEnd(end)) {
 		const { why, examples } = refusalOfDate(end);
