@@ -196,7 +196,7 @@ describe('the layers of relations', () => {
 		const style = {
 			version: 8 as const,
 			sprite: 'http://localhost/marks',
-			state: { open: { default: '' }, lit: { default: '' } },
+			state: { open: { default: '' }, lit: { default: [] }, litRelation: { default: '' } },
 			sources: {
 				relations: {
 					type: 'geojson' as const,
@@ -210,17 +210,19 @@ describe('the layers of relations', () => {
 		);
 	});
 
-	it('name a relation only when a marker at one of its ends is open or lit', () => {
+	it('name a relation only when a marker at one of its ends, or the arc itself, is looked at', () => {
 		const label = layers.find(({ id }) => id === 'relation-label');
 		if (label?.type !== 'symbol') throw new Error('There is no layer of labels.');
-		const isNamed = (state: { readonly open: string; readonly lit: string }) =>
-			featureFilter(label.filter, 'filter', state).filter(
+		const nothing = { open: '', lit: [] as string[], litRelation: '' };
+		const isNamed = (state: Partial<typeof nothing>) =>
+			featureFilter(label.filter, 'filter', { ...nothing, ...state }).filter(
 				{ zoom: 5 },
-				{ type: 2, properties: { fromMark: 'a', toMark: 'b' } }
+				{ type: 2, properties: { id: 'a to b', fromMark: 'a', toMark: 'b' } }
 			);
-		expect(isNamed({ open: 'a', lit: '' })).toBe(true);
-		expect(isNamed({ open: '', lit: 'b' })).toBe(true);
-		expect(isNamed({ open: 'c', lit: '' })).toBe(false);
-		expect(isNamed({ open: '', lit: '' })).toBe(false);
+		expect(isNamed({ open: 'a' })).toBe(true);
+		expect(isNamed({ lit: ['c', 'b'] })).toBe(true);
+		expect(isNamed({ litRelation: 'a to b' })).toBe(true);
+		expect(isNamed({ open: 'c', lit: ['d'], litRelation: 'b to a' })).toBe(false);
+		expect(isNamed({})).toBe(false);
 	});
 });

@@ -28,7 +28,12 @@ export interface MapState {
 	readonly shown: readonly string[];
 	/** Id of the marker whose event is open, or empty. */
 	readonly open: string;
-	readonly lit: string;
+	/** Ids of the markers that the pointer or the focus is on, here or elsewhere. */
+	readonly lit: readonly string[];
+	/** Ids of the layers in whose area a lit event lies. */
+	readonly litAreas: readonly string[];
+	/** Id of the relation under the pointer, or empty. */
+	readonly litRelation: string;
 	/** Ids of the markers that hold an event of the sentence being read. */
 	readonly read: readonly string[];
 }
@@ -122,6 +127,24 @@ export function areaAt(
 		if (typeof layer === 'string' && shown.includes(layer) && form !== 'outline') return layer;
 	}
 	return null;
+}
+
+/** The relation whose arc passes near a point, and the event it comes from; null: none. */
+export function relationAt(
+	map: MapLibreMap,
+	{ x, y }: { x: number; y: number }
+): { readonly relation: string; readonly from: string } | null {
+	const reach = 5;
+	const [hit] = map.queryRenderedFeatures(
+		[
+			[x - reach, y - reach],
+			[x + reach, y + reach]
+		],
+		{ layers: ['relation-line'] }
+	);
+	const relation: unknown = hit?.properties['id'];
+	const from: unknown = hit?.properties['from'];
+	return typeof relation === 'string' && typeof from === 'string' ? { relation, from } : null;
 }
 
 /** The ids of the contested lines and areas at a point, lines first. */

@@ -25,8 +25,7 @@ export class Reader {
 	relations = $state.raw(false);
 	/** Where the map was last seen; null while it stands at the opening view. */
 	camera = $state.raw<Camera | null>(null);
-	/** The event under the pointer or the focus, wherever that is: text, list or map. */
-	lit = $state.raw<EventId | null>(null);
+	#lit = $state.raw<ReadonlySet<EventId>>(new Set());
 
 	/** Layers and filters let these through, whenever they were: what the timeline offers to cut. */
 	readonly offered = $derived.by(() =>
@@ -58,6 +57,11 @@ export class Reader {
 		() => this.events.find((event) => event.id === this.#open) ?? null
 	);
 
+	/** The shown events under the pointer or the focus, wherever that is: text, list, time or map. */
+	readonly lit: ReadonlySet<EventId> = $derived.by(
+		() => new Set(this.events.filter(({ id }) => this.#lit.has(id)).map(({ id }) => id))
+	);
+
 	constructor(story: Story) {
 		this.story = story;
 		this.known = {
@@ -65,6 +69,11 @@ export class Reader {
 			layers: story.layers.map((layer) => layer.id),
 			options: optionsOf(story.events)
 		};
+	}
+
+	/** The pointer or the focus is on these events, or on none. */
+	light(events: readonly EventId[]) {
+		if (events.length > 0 || this.#lit.size > 0) this.#lit = new Set(events);
 	}
 
 	isShown(layer: LayerId): boolean {

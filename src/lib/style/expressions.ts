@@ -51,9 +51,26 @@ export const IS_READ: ExpressionSpecification = [
 /** What lies only partly in the window of time is faint, not gone. */
 export const FAINT: ExpressionSpecification = ['case', ['get', 'faint'], 0.45, 1];
 
-export function stateIs(key: 'open' | 'lit'): ExpressionSpecification {
-	return ['==', ['get', 'id'], ['string', ['global-state', key]]];
-}
+/** True where the marker's event is open. */
+export const IS_OPEN: ExpressionSpecification = [
+	'==',
+	['get', 'id'],
+	['string', ['global-state', 'open']]
+];
+
+/** True where the pointer or the focus is on an event of the marker. */
+export const IS_LIT: ExpressionSpecification = [
+	'in',
+	['get', 'id'],
+	['array', 'string', ['global-state', 'lit']]
+];
+
+/** True where the pointer or the focus is on an event that lies somewhere in the layer's area. */
+export const IS_AREA_LIT: ExpressionSpecification = [
+	'in',
+	['get', 'layer'],
+	['array', 'string', ['global-state', 'litAreas']]
+];
 
 /** Straight between zoom and value pairs. */
 export function byZoom(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {

@@ -46,7 +46,9 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 		state: {
 			shown: { default: [] },
 			open: { default: '' },
-			lit: { default: '' },
+			lit: { default: [] },
+			litAreas: { default: [] },
+			litRelation: { default: '' },
 			read: { default: [] }
 		},
 		transition: { duration: 0, delay: 0 },

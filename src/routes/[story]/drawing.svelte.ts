@@ -7,9 +7,10 @@ import { relationFeatures } from '$lib/map/relation-features.ts';
 import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import { joinSites, sitesOf } from '$lib/story/sites.ts';
-import type { EventId, LayerId, Story } from '$lib/story/story.ts';
+import type { EventId, LayerId, Story, StoryEvent } from '$lib/story/story.ts';
 import { LAYER_COLOURS, type Theme } from '$lib/style/palette.ts';
 import { mapStyle } from '$lib/style/style.ts';
+import type { TextInSight } from './text.svelte.ts';
 
 /** Markers nearer to each other than this would touch: their width and a little air. */
 const TOUCH_PX = 30;
@@ -20,11 +21,12 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** What the map draws, as it follows from what the reader chose and from the zoom. */
 export class Drawing {
-	/** The events of the sentence that is being read. */
-	read = $state.raw<ReadonlySet<EventId>>(new Set());
 	zoom = $state.raw(7);
+	/** The arc under the pointer, by its id; empty: none. */
+	litRelation = $state.raw('');
 
 	readonly #reader: Reader;
+	readonly #text: TextInSight;
 	readonly #areas: FeatureCollection;
 	readonly #step = $derived(Math.floor(this.zoom / ZOOM_STEP) * ZOOM_STEP);
 
@@ -48,18 +50,28 @@ export class Drawing {
 			.filter(({ id }) => this.#reader.events.some((event) => event.layer === id))
 			.map((layer): string => layer.id),
 		open: this.joinOf(this.#reader.openEvent?.id)?.id ?? '',
-		lit: this.joinOf(this.#reader.lit)?.id ?? '',
-		read: [...this.read].flatMap((id) => this.joinOf(id)?.id ?? [])
+		lit: this.#joinsOf(this.#reader.lit),
+		litAreas: this.#reader.events
+			.filter(({ id }) => this.#reader.lit.has(id))
+			.filter(isInArea)
+			.map((event): string => event.layer),
+		litRelation: this.litRelation,
+		read: this.#joinsOf(this.#text.read)
 	}));
 
-	constructor(reader: Reader) {
+	constructor(reader: Reader, text: TextInSight) {
 		this.#reader = reader;
+		this.#text = text;
 		this.#areas = areaFeatures(reader.story);
 	}
 
 	/** The marker in which an event is drawn just now. */
 	joinOf(id: EventId | null | undefined) {
 		return this.joins.find((join) => join.events.some((event) => event.id === id));
+	}
+
+	#joinsOf(events: ReadonlySet<EventId>): readonly string[] {
+		return [...events].flatMap((id) => this.joinOf(id)?.id ?? []);
 	}
 
 	/** The site of the open event. */
@@ -90,6 +102,11 @@ export class Drawing {
 			}
 		});
 	}
+}
+
+/** It happened somewhere in a drawn area: the area is its mark too. */
+export function isInArea({ where }: StoryEvent): boolean {
+	return where.precision === 'zone' || where.precision === 'governorate';
 }
 
 /** The colour of a layer on the page; of what has no layer, soft ink. */

@@ -1,37 +1,25 @@
-import { pushState, replaceState } from '$app/navigation';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import { tick } from 'svelte';
 import type { Sentence } from '$lib/article/article.ts';
 import { passes, type Filters } from '$lib/event/filters.ts';
 import type { Chosen } from '$lib/map/MapView.svelte';
-import type { Box } from '$lib/map/place-popup.ts';
-import { bringIntoView, panTo, showBox } from '$lib/map/travel.ts';
-import { readAddress, roundCamera, writeAddress } from '$lib/reader/address.ts';
-import { recall, remember } from '$lib/reader/memory.ts';
+import { roundCamera } from '$lib/reader/address.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';
 import { ThemeState } from '$lib/reader/theme.svelte.ts';
 import type { Camera } from '$lib/story/camera.ts';
 import { extentOf, wholeStory } from '$lib/story/extent.ts';
-import {
-	NAME_LANGUAGES,
-	UNPLACED,
-	type Layer,
-	type LayerId,
-	type NameLanguage,
-	type Story,
-	type StoryEvent
-} from '$lib/story/story.ts';
+import type { Layer, LayerId, NameLanguage, Story, StoryEvent } from '$lib/story/story.ts';
+import { UNPLACED } from '$lib/story/story.ts';
 import type { Contested } from '$lib/style/contested.ts';
 import type { Dating } from '$lib/time/dating.ts';
 import type { DayWindow } from '$lib/time/span.ts';
+import { choicesOfAddress, rememberNames, writeChoices } from './address-bar.svelte.ts';
+import { isCalm } from './calm.svelte.ts';
 import { ContestedView } from './contested.svelte.ts';
-import { Drawing } from './drawing.svelte.ts';
-
-/** From a marker's centre to its popup, CSS pixels. */
-export const POPUP_GAP = 26;
-/** Under this key the device remembers the language of the names. */
-const NAMES = 'names';
+import { Drawing, isInArea } from './drawing.svelte.ts';
+import { Sight } from './sight.svelte.ts';
+import { TextInSight } from './text.svelte.ts';
 
 /**
  * A reading of one story: each thing the reader can do, done to the choices, to the map and to the
@@ -41,30 +29,15 @@ export class Reading {
 	readonly story: Story;
 	readonly reader: Reader;
 	readonly drawing: Drawing;
+	readonly text: TextInSight;
 	readonly contested = new ContestedView();
+	readonly sight = new Sight();
 	readonly theme = new ThemeState();
 
 	/** True in the browser, once the address has been read. */
 	started = $state.raw(false);
-	/** The panels are a sheet, and the popup its top card. */
-	narrow = $state.raw(false);
-	/** The part of the window that no panel covers. */
-	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
-	/** What the reader said of it; null: nothing yet. */
-	#following = $state.raw<boolean | null>(null);
-	/**
-	 * The map travels with the text: on a wide window from the first, until the reader moves the map by
-	 * hand. On a phone, where the sheet covers half of it, and for who wants little motion, not until asked.
-	 */
-	readonly follows = $derived(this.#following ?? (this.started && !this.narrow && !isCalm()));
-	/** Why there is no live map, if there is none. */
-	fault = $state.raw<string | null>(null);
 	/** The last change, for those who do not see it. */
 	said = $state.raw('');
-	popupSize = { width: 344, height: 420 };
-
-	#map = $state.raw<MapLibreMap | null>(null);
-
 	/** Null until the browser tells the theme and the page's address. */
 	readonly style = $derived.by(() =>
 		this.started ? this.drawing.styleIn(this.theme.shown) : null
@@ -73,7 +46,8 @@ export class Reading {
 	constructor(story: Story) {
 		this.story = story;
 		this.reader = new Reader(story);
-		this.drawing = new Drawing(this.reader);
+		this.text = new TextInSight(this.reader, this.sight);
+		this.drawing = new Drawing(this.reader, this.text);
 	}
 
 	/** What hides the events where none is shown, and how to see them again. */
@@ -85,10 +59,6 @@ export class Reading {
 		return 'No event is shown. Switch on a layer to see its events.';
 	}
 
-	get hasMap(): boolean {
-		return this.#map !== null;
-	}
-
 	titleOf = (id: LayerId): string =>
 		this.story.layers.find((layer) => layer.id === id)?.title ?? 'No place given';
 
@@ -96,25 +66,16 @@ export class Reading {
 	start(): () => void {
 		this.#readAddress();
 		this.started = true;
-		void tick().then(() => this.reader.openEvent && this.#bringTextAndRow(this.reader.openEvent));
+		void tick().then(() => this.reader.openEvent && this.text.bring(this.reader.openEvent));
 		return this.theme.follow();
 	}
 
 	/** The live map is there, its first picture not yet drawn. */
 	ready = (map: MapLibreMap): void => {
-		this.#map = map;
+		this.sight.begin(map);
 		this.drawing.zoom = map.getZoom();
 		const { openEvent, camera } = this.reader;
 		if (openEvent && !camera) this.#goTo(openEvent, true);
-	};
-
-	/** The reader takes the map in hand: from now on it goes nowhere unasked. */
-	takeInHand = (): void => {
-		if (this.follows) this.follow(false);
-	};
-
-	follow = (follows: boolean): void => {
-		this.#following = follows;
 	};
 
 	rest = (camera: Camera): void => {
@@ -126,30 +87,20 @@ export class Reading {
 	restore = (): void => {
 		this.#readAddress();
 		const { camera, openEvent } = this.reader;
-		if (!this.#map) return;
-		if (camera)
-			this.#map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
-		else showBox(this.#map, this.story.view, { atOnce: true, margin: 0, unasked: true });
+		this.sight.restore(camera, this.story.view);
 		if (!camera && openEvent) this.#goTo(openEvent, true);
 	};
 
 	open = (event: StoryEvent): void => {
-		this.contested.open = null;
+		this.#closeFacts();
 		this.reader.open(event);
 		this.#write('push');
 		this.said = `${event.title}, opened.`;
 		void tick().then(() => {
-			this.#goTo(event, isCalm());
-			this.#bringTextAndRow(event);
+			this.#goTo(event);
+			this.text.bring(event);
 		});
 	};
-
-	#bringTextAndRow(event: StoryEvent): void {
-		// Text and list lie in the sheet too, below the card that is to be read.
-		if (this.narrow && event.spot !== null) return;
-		bringToSight(`quote-${event.id}`, 'nearest');
-		bringToSight(`event=${event.id}`, 'nearest');
-	}
 
 	openById = (id: string): void => {
 		const event = this.story.events.find((one) => one.id === id);
@@ -157,7 +108,7 @@ export class Reading {
 	};
 
 	close = (): void => {
-		this.contested.open = null;
+		this.#closeFacts();
 		if (!this.reader.openEvent) return;
 		this.reader.close();
 		this.#write('push');
@@ -191,7 +142,7 @@ export class Reading {
 
 	nameIn = (names: NameLanguage): void => {
 		this.reader.names = names;
-		remember(NAMES, names);
+		rememberNames(names);
 		this.#write('push');
 	};
 
@@ -200,50 +151,33 @@ export class Reading {
 		this.#write('push');
 	};
 
-	/** To the event's own words in the article. */
-	readInArticle = (event: StoryEvent): void => {
-		bringToSight(`quote-${event.id}`, 'center');
-		document
-			.getElementById(`quote-${event.id}`)
-			?.querySelector('a')
-			?.focus({ preventScroll: true });
-	};
-
-	/** The reader's eye has come to a sentence: its events are lit, and the map goes along if it may. */
 	comeTo = (sentence: Sentence, byReader: boolean): void => {
-		const events = this.reader.events.filter((event) =>
-			event.quotes.some((quote) => quote.start < sentence.end && sentence.start < quote.end)
-		);
-		this.drawing.read = new Set(events.map((event) => event.id));
-		const placed = events.find((event) => event.spot !== null);
-		if (this.follows && byReader && placed && !this.reader.openEvent) this.#goTo(placed, isCalm());
+		const event = this.text.comeTo(sentence, byReader);
+		if (event) this.#goTo(event);
 	};
 
-	goToLayer = (layer: Layer): void => this.#show(layer.bbox, 40);
+	goToLayer = (layer: Layer): void => this.sight.show(layer.bbox, 40);
 
-	/** Where the locator was pressed, at the zoom that there is. */
-	goToSpot = (longitude: number, latitude: number): void => {
-		if (this.#map) panTo(this.#map, [longitude, latitude], isCalm());
-	};
+	goToStory = (): void => this.sight.show(wholeStory(this.story), 60);
 
-	goToStory = (): void => this.#show(wholeStory(this.story), 60);
-
-	/** A press on the map: a marker or an area opens its event; several joined come apart. */
+	/** A press on the map: a marker, an area or an arc opens its event; several joined come apart. */
 	choose = (chosen: Chosen): void => {
 		if ('contested' in chosen) {
 			const { contested, spot } = chosen;
 			void this.contested.find(contested).then((row) => row && this.openFacts(row, spot));
-		} else if ('area' in chosen) {
-			const event = this.#eventAt(chosen);
+		} else if ('relation' in chosen) this.openById(chosen.from);
+		else if ('marker' in chosen) this.#chooseMarker(chosen.marker);
+		else {
+			const [event] = this.#eventsAt(chosen);
 			if (event) this.open(event);
-		} else this.#chooseMarker(chosen.marker);
+		}
 	};
 
 	#chooseMarker(id: string): void {
 		const join = this.drawing.joins.find((one) => one.id === id);
-		if (!join || !this.#map) return;
-		const canOpenUp = join.sites.length > 1 && this.#map.getZoom() < this.#map.getMaxZoom() - 0.1;
-		if (canOpenUp) this.#show(extentOf(join.sites.map((site) => site.spot)), 90);
+		if (!join) return;
+		if (join.sites.length > 1 && this.sight.canZoomIn)
+			this.sight.show(extentOf(join.sites.map((site) => site.spot)), 90);
 		else this.open(join.events[0]);
 	}
 
@@ -254,36 +188,37 @@ export class Reading {
 		this.said = `${row.title}, opened.`;
 	};
 
-	/** The pointer is on a marker or an area, or on neither. */
-	light = (on: Chosen | null): void => {
-		this.reader.lit = on === null ? null : (this.#eventAt(on)?.id ?? null);
+	#closeFacts(): void {
+		this.contested.open = null;
+		this.contested.drop();
+	}
+
+	/** The pointer or the focus is on an event's words, row or time; null: on none. */
+	lightById = (id: string | null): void => {
+		this.reader.light(this.story.events.filter((event) => event.id === id).map((one) => one.id));
 	};
 
-	#eventAt(chosen: Chosen): StoryEvent | undefined {
+	/** The pointer is on something drawn, or on nothing. */
+	light = (on: Chosen | null): void => {
+		this.reader.light(on === null ? [] : this.#eventsAt(on).map(({ id }) => id));
+		this.drawing.litRelation = on !== null && 'relation' in on ? on.relation : '';
+		const line = on !== null && 'contested' in on ? on : null;
+		this.contested.glance(line?.contested ?? null, line?.spot ?? null);
+	};
+
+	/** What is drawn there: the events of a marker, or those that lie somewhere in an area. */
+	#eventsAt(chosen: Chosen): readonly StoryEvent[] {
 		if ('marker' in chosen)
-			return this.drawing.joins.find((join) => join.id === chosen.marker)?.events[0];
-		if ('contested' in chosen) return undefined;
-		return this.reader.events.find(
-			({ layer, where }) =>
-				layer === chosen.area && (where.precision === 'zone' || where.precision === 'governorate')
-		);
+			return this.drawing.joins.find((join) => join.id === chosen.marker)?.events ?? [];
+		if ('area' in chosen)
+			return this.reader.events.filter((event) => event.layer === chosen.area && isInArea(event));
+		return [];
 	}
 
-	#show(box: readonly [number, number, number, number], margin: number): void {
-		if (this.#map) showBox(this.#map, box, { atOnce: isCalm(), margin });
-	}
-
-	#goTo(event: StoryEvent, atOnce: boolean): void {
+	#goTo(event: StoryEvent, atOnce = isCalm()): void {
 		const join = this.drawing.joinOf(event.id);
-		if (!this.#map || !join || event.layer === UNPLACED) return;
-		bringIntoView({
-			map: this.#map,
-			spot: join.spot,
-			precision: event.where.precision,
-			free: this.free,
-			popup: this.narrow ? null : { ...this.popupSize, gap: POPUP_GAP },
-			atOnce
-		});
+		if (join && event.layer !== UNPLACED)
+			this.sight.bring(join.spot, event.where.precision, atOnce);
 	}
 
 	#changed(how: 'push' | 'replace', before = ''): void {
@@ -293,28 +228,10 @@ export class Reading {
 	}
 
 	#readAddress(): void {
-		this.reader.restore(readAddress(location.hash, this.reader.known));
-		// An address without names is one of English, or of no choice: then the device's counts.
-		const names = NAME_LANGUAGES.find((one) => one === recall(NAMES));
-		if (names && !location.hash.includes('names=')) this.reader.names = names;
+		this.reader.restore(choicesOfAddress(this.reader.known));
 	}
 
-	/** Writes the choices into the address: a new entry to go back from, or in place of the last. */
 	#write(how: 'push' | 'replace'): void {
-		const written = writeAddress(this.reader.choices, this.reader.known);
-		const hash = written === '' ? '' : `#${written}`;
-		if (location.hash === hash) return;
-		const address = hash === '' ? location.pathname + location.search : hash;
-		if (how === 'push') pushState(address, {});
-		else replaceState(address, {});
+		writeChoices(this.reader.choices, this.reader.known, how);
 	}
-}
-
-/** The reader wants little motion. */
-function isCalm(): boolean {
-	return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function bringToSight(id: string, block: ScrollLogicalPosition): void {
-	document.getElementById(id)?.scrollIntoView({ block, behavior: isCalm() ? 'auto' : 'smooth' });
 }

@@ -1,5 +1,5 @@
-import type { LayerSpecification } from 'maplibre-gl';
-import { byZoom, IS_SHOWN, slotColour, slotColourName } from '../expressions.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { byZoom, IS_AREA_LIT, IS_SHOWN, slotColour, slotColourName } from '../expressions.ts';
 import { TINT } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
@@ -24,7 +24,11 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 				'fill-opacity': [
 					'case',
 					IS_SHOWN,
-					['match', ['get', 'form'], 'outline', TINT / 2, 'zone', TINT / 2, TINT],
+					[
+						'*',
+						['match', ['get', 'form'], 'outline', TINT / 2, 'zone', TINT / 2, TINT],
+						['case', IS_LIT, 2.2, 1]
+					],
 					0
 				]
 			}
@@ -47,7 +51,7 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': colour,
-				'line-width': byZoom(4, 0.7, 7, 1.3, 10, 1.8),
+				'line-width': byZoom(4, widened(0.7), 7, widened(1.3), 10, widened(1.8)),
 				'line-opacity': ['case', IS_SHOWN, ['match', ['get', 'form'], 'outline', 0.45, 1], 0]
 			}
 		},
@@ -65,4 +69,16 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 			}
 		}
 	];
+}
+
+/** True where an event that lies somewhere in this area is looked at; a mere outline is no event's mark. */
+const IS_LIT: ExpressionSpecification = [
+	'all',
+	IS_AREA_LIT,
+	['in', ['get', 'form'], ['literal', ['area', 'zone']]]
+];
+
+/** A line's width, CSS pixels; more where its area is lit. */
+function widened(width: number): ExpressionSpecification {
+	return ['case', IS_LIT, width + 1.2, width];
 }

@@ -4,7 +4,7 @@ import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
 /**
- * Relations between events: thin directed arcs, faint until the marker at one end is open or lit.
+ * Relations between events: thin directed arcs, faint until the marker at one end, or the arc itself, is looked at.
  * The features' properties are those of lib/map/relation-features.ts, in the source `relations`.
  * To be laid below the markers and above the areas.
  */
@@ -74,15 +74,20 @@ export function relationLayers({ theme }: StyleChoice): LayerSpecification[] {
 /** Opacity of an arc that neither end calls for, 0 to 1. */
 const FAINT = 0.4;
 
-/** True where the marker at either end is open or lit. */
+/** True where the marker at either end is open or lit, or the pointer is on the arc itself. */
 const IS_STRONG: ExpressionSpecification = [
 	'any',
-	endIs('fromMark', 'open'),
-	endIs('toMark', 'open'),
-	endIs('fromMark', 'lit'),
-	endIs('toMark', 'lit')
+	isOpen('fromMark'),
+	isOpen('toMark'),
+	isLit('fromMark'),
+	isLit('toMark'),
+	['==', ['get', 'id'], ['string', ['global-state', 'litRelation']]]
 ];
 
-function endIs(end: 'fromMark' | 'toMark', key: 'open' | 'lit'): ExpressionSpecification {
-	return ['==', ['get', end], ['string', ['global-state', key]]];
+function isOpen(end: 'fromMark' | 'toMark'): ExpressionSpecification {
+	return ['==', ['get', end], ['string', ['global-state', 'open']]];
+}
+
+function isLit(end: 'fromMark' | 'toMark'): ExpressionSpecification {
+	return ['in', ['get', end], ['array', 'string', ['global-state', 'lit']]];
 }

@@ -1,5 +1,14 @@
 import type { DataDrivenPropertyValueSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { byZoom, FAINT, FONTS, IS_READ, SIZES, slotColour, stateIs } from '../expressions.ts';
+import {
+	byZoom,
+	FAINT,
+	FONTS,
+	IS_LIT,
+	IS_OPEN,
+	IS_READ,
+	SIZES,
+	slotColour
+} from '../expressions.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
@@ -22,7 +31,7 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 			...icon('site-ring', ['concat', ['get', 'shape'], '-halo']),
 			paint: {
 				'icon-color': colour,
-				'icon-opacity': ['case', stateIs('open'), 1, stateIs('lit'), 0.7, IS_READ, 0.35, 0]
+				'icon-opacity': ['case', IS_OPEN, 1, IS_LIT, 0.7, IS_READ, 0.35, 0]
 			}
 		},
 		{

@@ -1,0 +1,69 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Position } from 'geojson';
+import type { Box } from '$lib/map/place-popup.ts';
+import { bringIntoView, panTo, showBox } from '$lib/map/travel.ts';
+import type { Camera } from '$lib/story/camera.ts';
+import type { Extent } from '$lib/story/extent.ts';
+import type { Precision } from '$lib/story/story.ts';
+import { isCalm } from './calm.svelte.ts';
+
+/** From a marker's centre to its popup, CSS pixels. */
+export const POPUP_GAP = 26;
+
+/** What of the map is in sight, and how something comes there. Without a live map nothing moves. */
+export class Sight {
+	/** The part of the window that no panel covers. */
+	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
+	/** The panels are a sheet over the map; null until the window is known. */
+	narrow = $state.raw<boolean | null>(null);
+	/** Why there is no live map, if there is none. */
+	fault = $state.raw<string | null>(null);
+	popupSize = { width: 344, height: 420 };
+
+	#map = $state.raw<MapLibreMap | null>(null);
+
+	get hasMap(): boolean {
+		return this.#map !== null;
+	}
+
+	/** The live map has started. */
+	begin(map: MapLibreMap): void {
+		this.#map = map;
+	}
+
+	/** Brings a spot into view, with room for a popup beside it; no farther than it must. */
+	bring(spot: Position, precision: Precision, atOnce = isCalm()): void {
+		if (!this.#map) return;
+		bringIntoView({
+			map: this.#map,
+			spot,
+			precision,
+			free: this.free,
+			popup: this.narrow ? null : { ...this.popupSize, gap: POPUP_GAP },
+			atOnce
+		});
+	}
+
+	/** Shows a box [west, south, east, north], with so many CSS pixels round it. */
+	show(box: Extent, margin: number): void {
+		if (this.#map) showBox(this.#map, box, { atOnce: isCalm(), margin });
+	}
+
+	/** Puts a spot in the middle, at the zoom that there is. */
+	goTo(spot: Position): void {
+		if (this.#map) panTo(this.#map, spot, isCalm());
+	}
+
+	/** Stands at once where an address says: at its camera, else at the opening view. */
+	restore(camera: Camera | null, opening: Extent): void {
+		if (!this.#map) return;
+		if (camera)
+			this.#map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+		else showBox(this.#map, opening, { atOnce: true, margin: 0, unasked: true });
+	}
+
+	/** Whether the map could come nearer than it is. */
+	get canZoomIn(): boolean {
+		return this.#map !== null && this.#map.getZoom() < this.#map.getMaxZoom() - 0.1;
+	}
+}
