@@ -59,7 +59,8 @@ function eventThing(event: StoryEvent, url: string): Thing {
 			name: event.title,
 			url,
 			text: exact,
-			...(event.speaker === null ? {} : { author: { '@type': 'Thing', name: event.speaker } }),
+			// In plain text: the article does not always say whether a person or a body speaks.
+			...(event.speaker === null ? {} : { author: event.speaker }),
 			...(event.spot === null ? {} : { contentLocation: placeThing(event, event.spot) })
 		};
 	const day = startOf(event);

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Finding } from './finding.ts';
+
+/* What the site is made from: the lockfile names no host, no package has to run at its install. */
+
+export interface Locked {
+	readonly dev?: boolean;
+	readonly link?: boolean;
+	readonly optional?: boolean;
+	readonly integrity?: string;
+	readonly resolved?: string;
+	readonly hasInstallScript?: boolean;
+}
+export type Lock = Readonly<Record<string, Locked>>;
+
+/** Packages with an install script, and why `npm ci --ignore-scripts` does as well. */
+const KNOWN_SCRIPTS: Readonly<Record<string, string>> = {
+	esbuild: 'puts its binary in place of a starting script; without that, the script starts it',
+	fsevents: 'optional, and for macOS alone; watching files works without it'
+};
+
+export async function* dependencies(): AsyncIterable<Finding> {
+	const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Lock };
+	const names = Object.keys(packages).filter((path) => path !== '');
+	yield { of: 'lockfile', says: `${names.length} packages`, faults: lockFaults(packages) };
+	const scripts = names.filter((path) => packages[path]?.hasInstallScript).map(nameOf);
+	yield {
+		of: 'install scripts',
+		says: scripts.map((name) => `${name} ${KNOWN_SCRIPTS[name] ?? 'is not known'}`).join('; '),
+		faults: scriptFaults(packages)
+	};
+	yield await advisories();
+}
+
+const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
+
+/** Each package is fixed by its hash; where it comes from is each machine's own affair (.npmrc). */
+export function lockFaults(packages: Lock): readonly string[] {
+	return Object.entries(packages).flatMap(([path, { resolved, integrity }]) => {
+		if (path === '') return [];
+		if (resolved !== undefined) return [`${path} names where it was fetched: ${resolved}`];
+		return integrity === undefined ? [`${path} has no integrity`] : [];
+	});
+}
+
+export function scriptFaults(packages: Lock): readonly string[] {
+	return Object.entries(packages)
+		.filter(([, { hasInstallScript }]) => hasInstallScript)
+		.flatMap(([path, { dev, optional }]) => {
+			const name = nameOf(path);
+			if (!(name in KNOWN_SCRIPTS)) return [`${name} runs a script at its install`];
+			return dev || optional ? [] : [`${name} runs a script, and the site is made from it`];
+		});
+}
+
+interface Audit {
+	readonly metadata?: { readonly vulnerabilities: { readonly total: number } };
+	readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string }>>;
+	readonly message?: string;
+}
+
+/** `npm audit --omit=dev`. A registry without advisories knows none, which is said and is no fault. */
+async function advisories(): Promise<Finding> {
+	const command = promisify(execFile);
+	const { stdout } = await command('npm', ['audit', '--omit=dev', '--json'], {
+		shell: process.platform === 'win32'
+	}).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }));
+	const audit = (stdout.trim() === '' ? {} : JSON.parse(stdout)) as Audit;
+	if (!audit.metadata) {
+		const says = 'NOT KNOWN: this machine’s registry gives no advisories';
+		return { of: 'npm audit --omit=dev', says, faults: [] };
+	}
+	const found = Object.entries(audit.vulnerabilities ?? {});
+	return {
+		of: 'npm audit --omit=dev',
+		says: `${audit.metadata.vulnerabilities.total} findings`,
+		faults: found.map(([name, { severity }]) => `${name}: ${severity}`)
+	};
+}
