@@ -61,6 +61,13 @@ describe('the table', () => {
 			expect(row.region[1], row.id).toBeLessThan(row.region[3]);
 		}
 	});
+
+	it('rests no row on the drawn lines alone: each names a source besides Natural Earth', () => {
+		const drawnOnly = table.filter(({ sources }) =>
+			sources.every(({ publisher }) => publisher === 'Natural Earth')
+		);
+		expect(drawnOnly.map(({ id }) => id)).toEqual([]);
+	});
 });
 
 /** The rows that the product promises by name. */
