@@ -7,7 +7,8 @@ import { ARTICLE, EVENTS, eventOfId, PLACED } from './story-data.ts';
 
 /* Promise 7 beyond the reading page: the still map, a page for each event, what others show of a link. */
 
-const stillOf = (page: Page) => page.getByRole('img', { name: /^Map with the events’ numbers/ });
+const stillOf = (page: Page) =>
+	page.getByRole('img', { name: /^Map (?:with the events’ numbers|of the event’s place)\. / });
 
 const pageOf = (id: string) => `${STORY}${id}/`;
 

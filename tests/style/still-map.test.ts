@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LayerId, Story, StoryEvent } from '../../src/lib/story/story.ts';
 import type { Frame } from '../../src/lib/style/still/frame.ts';
 import type { GroundPiece } from '../../src/lib/style/still/ground.ts';
-import { numberWords } from '../../src/lib/style/still/marks.ts';
+import { numberWords, type Telling } from '../../src/lib/style/still/telling.ts';
 import { stillMap } from '../../src/lib/style/still/still-map.ts';
 import type { ShapeGroup, StillMap } from '../../src/lib/style/still/shapes.ts';
 import { svgContent } from '../../src/lib/style/still/svg-text.ts';
@@ -18,9 +18,13 @@ async function storiesIn(root: string): Promise<readonly Story[]> {
 	return outcome.ok ? outcome.value : [];
 }
 
-function drawn(story: Story, events: readonly StoryEvent[] = story.events): StillMap {
+function drawn(
+	story: Story,
+	events: readonly StoryEvent[] = story.events,
+	telling: Telling = 'numbers'
+): StillMap {
 	const groundOf = (frame: Frame) => landUnder(frame);
-	return stillMap({ story, events, extent: story.view, size: SIZE, groundOf });
+	return stillMap({ story, events, telling, extent: story.view, size: SIZE, groundOf });
 }
 
 /** One tile of land that is larger than the frame. */
@@ -41,14 +45,17 @@ function landUnder({ centre }: Frame): readonly GroundPiece[] {
 	];
 }
 
-/** The numbers that a group's marks carry, its ranges written out. */
-function numbersIn(groups: readonly ShapeGroup[]): readonly number[] {
-	const texts = groups.flatMap(({ layer, shapes }) =>
+/** What stands beside the marks. */
+function textsIn(groups: readonly ShapeGroup[]): readonly string[] {
+	return groups.flatMap(({ layer, shapes }) =>
 		layer === null ? [] : shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
 	);
-	return texts
-		.map((text) => text.split(': ').at(-1) ?? '')
-		.filter((text) => /^[\d–, ]+$/.test(text))
+}
+
+/** The numbers beside a group's marks, its ranges written out. */
+function numbersIn(groups: readonly ShapeGroup[]): readonly number[] {
+	return textsIn(groups)
+		.flatMap((text) => /(?:^|: )nos?\. ([\d–, ]+)$/.exec(text)?.[1] ?? [])
 		.flatMap((text) => text.split(', '))
 		.flatMap((run) => {
 			const [from = NaN, to = from] = run.split('–').map(Number);
@@ -63,6 +70,20 @@ describe.each(stories.map((story) => [story.id, story] as const))('%s, still', (
 	it('numbers every located event once, by its place in the text', () => {
 		const located = story.events.flatMap((event, index) => (event.spot ? [index + 1] : []));
 		expect(numbersIn(drawn(story).groups).toSorted((a, b) => a - b)).toEqual(located);
+	});
+
+	it('has no bare figure, which could be taken for a count or for a number', () => {
+		for (const telling of ['numbers', 'counts', 'place'] as const) {
+			const texts = textsIn(drawn(story, story.events, telling).groups);
+			expect(texts.filter((text) => /^[\d–, ]+$/.test(text))).toEqual([]);
+		}
+	});
+
+	it('counts every located event once, where nothing but the map is seen', () => {
+		const texts = textsIn(drawn(story, story.events, 'counts').groups);
+		const counts = texts.map((text) => Number(/(\d+) events?$/.exec(text)?.[1] ?? 0));
+		const located = story.events.filter(({ spot }) => spot !== null).length;
+		expect(counts.reduce((sum, count) => sum + count, 0)).toBe(located);
 	});
 
 	it('keeps what belongs to a layer in that layer’s groups', () => {

@@ -1,7 +1,7 @@
 import type { Story, StoryEvent } from '../../lib/story/story.ts';
 import { standingWords } from '../../lib/event/words.ts';
 import { drawPicture, PICTURE_MAP } from './picture.ts';
-import { stillOfEvent, stillOfStory } from './story-still.ts';
+import { countedStill, stillOfEvent } from './story-still.ts';
 
 const CREDIT = 'Map: Natural Earth · Water © OpenStreetMap contributors, GSHHG · Names GeoNames';
 
@@ -11,7 +11,12 @@ export function pictureOfStory(story: Story): Promise<Uint8Array> {
 	const first = article.paragraphs[0]?.sentences[0];
 	const quote = first ? article.text.slice(first.start, first.end) : title;
 	const words = { title, quote, source: publisherOf(story), credit: CREDIT };
-	return drawPicture(words, stillOfStory(story, PICTURE_MAP));
+	return drawPicture(words, countedStill(story, PICTURE_MAP));
+}
+
+/** The story's picture in words. */
+export function pictureWordsOf(story: Story): string {
+	return countedStill(story, PICTURE_MAP).description;
 }
 
 /** An event's picture: the still map of its place, if it has one, and its first quote. */

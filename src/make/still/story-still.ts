@@ -13,9 +13,18 @@ const EVENT: FrameSize = { width: 480, height: 380, margin: 28, bleed: NO_BLEED 
 
 const groundOf = groundFrom();
 
-/** The whole story's still map. */
-export function stillOfStory(story: Story, size: FrameSize = PAGE): StillMap {
-	return stillMap({ story, events: story.events, extent: story.view, size, groundOf });
+/** The whole story's still map, for the page where the list of its events has their numbers. */
+export function stillOfStory(story: Story): StillMap {
+	return stillMap({ ...wholeOf(story), telling: 'numbers', size: PAGE, groundOf });
+}
+
+/** The same for where nothing but the map is seen. */
+export function countedStill(story: Story, size: FrameSize): StillMap {
+	return stillMap({ ...wholeOf(story), telling: 'counts', size, groundOf });
+}
+
+function wholeOf(story: Story) {
+	return { story, events: story.events, extent: story.view };
 }
 
 /** The still map of an event's place; null for an event without one. */
@@ -27,7 +36,8 @@ export function stillOfEvent(
 	const layer = story.layers.find(({ id }) => id === event.layer);
 	const { spot } = event;
 	if (!layer || !spot) return null;
-	return stillMap({ story, events: [event], extent: placeOf(layer, event, spot), size, groundOf });
+	const extent = placeOf(layer, event, spot);
+	return stillMap({ story, events: [event], telling: 'place', extent, size, groundOf });
 }
 
 /** So many metres round a spot the neighbourhood is drawn at least. */

@@ -1,3 +1,4 @@
+import { pictureWordsOf } from '../../make/still/pictures.ts';
 import { stillOfStory } from '../../make/still/story-still.ts';
 import { addressOf, pageAddresses } from '../address.server.ts';
 import { storyData } from './linked-data.ts';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		story,
 		still: stillOfStory(story),
+		pictured: pictureWordsOf(story),
 		addresses: pageAddresses(`/${story.id}/`),
 		linked: storyData(story, (event) => addressOf(`/${story.id}/${event.id}/`).url)
 	};

@@ -9,33 +9,37 @@ import { areasOf, type DrawnArea } from '../areas-of.ts';
 import { TINT } from '../palette.ts';
 import { Frame, pathData, type FrameSize } from './frame.ts';
 import { groundShapes, type GroundPiece } from './ground.ts';
+import { labelShapes } from './labels.ts';
 import { marksOf, type StillMark } from './marks.ts';
-import { boxOf, nameShapes } from './names.ts';
+import { nameShapes } from './names.ts';
 import { Room } from './room.ts';
-import type { Shape, StillMap, TextShape } from './shapes.ts';
+import type { Shape, StillMap } from './shapes.ts';
+import { descriptionOf, type Telling } from './telling.ts';
 
 export interface StillMapChoice {
 	readonly story: Pick<Story, 'layers' | 'events'>;
 	/** Those that get a mark; their layers' areas are drawn. */
 	readonly events: readonly StoryEvent[];
+	readonly telling: Telling;
 	readonly extent: Extent;
 	readonly size: FrameSize;
 	/** Of the tiles that the frame touches. */
 	readonly groundOf: (frame: Frame) => readonly GroundPiece[];
 }
 
-/** The map as it stands still: the same areas, colours and marks as the live one, with numbers. */
-export function stillMap({ story, events, extent, size, groundOf }: StillMapChoice): StillMap {
+/** The map as it stands still: the same areas, colours and kinds of marks as the live one. */
+export function stillMap(choice: StillMapChoice): StillMap {
+	const { story, events, telling, extent, size, groundOf } = choice;
 	const frame = new Frame(extent, size);
 	const ground = groundOf(frame);
 	const layers = story.layers.filter(({ id }) => events.some(({ layer }) => layer === id));
 	const areas = areasOf({ layers: story.layers, events });
-	const marks = marksOf(frame, story, events);
+	const marks = marksOf(frame, story, { events, telling });
 	const room = new Room([4, 4, frame.width - 4, frame.height - 4]);
 	const scale = scaleShapes(frame);
 	for (const { box } of marks) room.take(box);
 	room.take(scale.box);
-	const titles = layers.map(({ id, title }) => titleOf(room, { title, marks: at(marks, id) }));
+	const labels = layers.map(({ id }) => labelShapes(room, at(marks, id)));
 	const own = new Set(story.layers.map((layer) => layer.names.en));
 	const names = nameShapes(frame, { ground, room, own });
 	const group = (layer: LayerId | null, shapes: readonly Shape[]) => ({ layer, shapes });
@@ -52,10 +56,10 @@ export function stillMap({ story, events, extent, size, groundOf }: StillMapChoi
 			),
 			group(null, [...names, ...scale.shapes]),
 			...layers.map(({ id }, index) =>
-				group(id, [...(titles[index] ?? []), ...at(marks, id).flatMap((mark) => mark.shapes)])
+				group(id, [...(labels[index] ?? []), ...at(marks, id).flatMap((mark) => mark.shapes)])
 			)
 		],
-		description: descriptionOf(marks)
+		description: descriptionOf(marks, telling)
 	};
 }
 
@@ -89,33 +93,6 @@ function areaShapes(frame: Frame, { slot, form, geometry }: DrawnArea): readonly
 				{ kind: 'path', d, stroke: colour, strokeWidth: 1.3, opacity: 0.45 }
 			];
 	}
-}
-
-/** The layer's name beside its first mark in the frame; an arrow says it itself. */
-function titleOf(
-	room: Room,
-	{ title, marks }: { readonly title: string; readonly marks: readonly StillMark[] }
-): readonly TextShape[] {
-	const mark = marks.find(({ away }) => !away);
-	if (!mark) return [];
-	const [left, top, right, bottom] = mark.box;
-	const middle = (left + right) / 2;
-	const line = (top + bottom) / 2 + 5;
-	const places: readonly Pick<TextShape, 'x' | 'y' | 'anchor'>[] = [
-		{ x: right + 7, y: line, anchor: 'start' },
-		{ x: left - 7, y: line, anchor: 'end' },
-		{ x: middle, y: top - 8, anchor: 'middle' },
-		{ x: middle, y: bottom + 18, anchor: 'middle' }
-	];
-	const look = { kind: 'text', text: title, size: 16, face: 'sans', weight: 600 } as const;
-	const texts = places.map((place): TextShape => ({
-		...look,
-		colour: 'ink',
-		halo: 'halo',
-		...place
-	}));
-	const text = texts[room.takeFirst(texts.map(boxOf)) ?? -1];
-	return text ? [text] : [];
 }
 
 /** Whole steps of a scale bar, metres. */
@@ -158,11 +135,4 @@ function scaleShapes(frame: Frame): {
 			}
 		]
 	};
-}
-
-function descriptionOf(marks: readonly StillMark[]): string {
-	const words = marks.map(({ place, numbers, away }) =>
-		away ? `beyond its edge ${place}: ${numbers}` : `${place}: ${numbers}`
-	);
-	return `Map with the events’ numbers. ${words.join('; ')}.`;
 }
