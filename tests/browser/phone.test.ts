@@ -31,16 +31,37 @@ async function expectHeight(page: Page, name: string): Promise<number> {
 	return sheetHeight(page);
 }
 
+interface Swipe {
+	/** How long it takes, milliseconds: little for a flick. */
+	readonly ms?: number;
+	/** The finger stays down. */
+	readonly held?: boolean;
+}
+
 /** A finger put down, moved in steps, and lifted. */
-async function swipe(finger: CDPSession, from: Point, to: Point): Promise<void> {
-	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
-		finger.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
-	await touch('touchStart', [from]);
-	for (const share of [0.25, 0.5, 0.75, 1]) {
+async function swipe(
+	finger: CDPSession,
+	from: Point,
+	to: Point,
+	{ ms = 1_000, held = false }: Swipe = {}
+): Promise<void> {
+	const began = Date.now() / 1_000;
+	const touch = (
+		type: 'touchStart' | 'touchMove' | 'touchEnd',
+		points: readonly Point[],
+		share: number
+	) =>
+		finger.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: [...points],
+			timestamp: began + (share * ms) / 1_000
+		});
+	await touch('touchStart', [from], 0);
+	for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
 		const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-		await touch('touchMove', [at]);
+		await touch('touchMove', [at], share);
 	}
-	await touch('touchEnd', []);
+	if (!held) await touch('touchEnd', [], 1);
 }
 
 test('the sheet has three heights, by the keys of its handle', async () => {
@@ -60,18 +81,39 @@ test('the sheet has three heights, by the keys of its handle', async () => {
 	expect(await expectHeight(page, 'half')).toBeCloseTo(half, 0);
 });
 
-test('the sheet is pulled by a finger', async () => {
+/** The middle of the sheet's handle, and the same so many pixels higher. */
+async function handleAt(page: Page): Promise<{ at: Point; up: (by: number) => Point }> {
+	const at = { x: 195, y: PHONE.height - (await sheetHeight(page)) + 12 };
+	return { at, up: (by) => ({ x: at.x, y: at.y - by }) };
+}
+
+test('the sheet follows the finger, and settles at the height that is nearest', async () => {
 	const { page, context } = await openReading('', PHONE);
 	const finger = await context.newCDPSession(page);
-	const handle = async (): Promise<Point> => ({
-		x: 195,
-		y: PHONE.height - (await sheetHeight(page)) + 12
-	});
-	const begin = await handle();
-	await swipe(finger, begin, { x: begin.x, y: begin.y - 200 });
+	const half = await expectHeight(page, 'half');
+	const begin = await handleAt(page);
+	await swipe(finger, begin.at, begin.up(90), { held: true });
+	await expect.poll(() => sheetHeight(page)).toBeCloseTo(half + 90, 0);
+	await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await expect.poll(() => sheetHeight(page)).toBeCloseTo(half, 0);
+	await expectHeight(page, 'half');
+	await swipe(finger, begin.at, begin.up(250));
 	await expectHeight(page, 'full');
-	const top = await handle();
-	await swipe(finger, top, { x: top.x, y: top.y + 200 });
+});
+
+test('one long pull takes the sheet from its top to its lowest, a quick flick one step', async () => {
+	const { page, context } = await openReading('', PHONE);
+	const finger = await context.newCDPSession(page);
+	await handleOf(page).tap();
+	const full = await expectHeight(page, 'full');
+	await expect.poll(() => sheetHeight(page)).toBeGreaterThan(full - 1);
+	const top = await handleAt(page);
+	await swipe(finger, top.at, top.up(-620));
+	const low = await expectHeight(page, 'low');
+	await expect.poll(() => sheetHeight(page)).toBeLessThan(200);
+	expect(low).toBeLessThan(full);
+	const bottom = await handleAt(page);
+	await swipe(finger, bottom.at, bottom.up(60), { ms: 60 });
 	await expectHeight(page, 'half');
 });
 
