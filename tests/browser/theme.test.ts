@@ -26,10 +26,9 @@ test('the theme’s button changes page and map together, and a reload keeps it'
 	expect(await paper(page)).toBe(GROUND.light.paper);
 	await expect.poll(() => landOf(page, GROUND.light.land)).toBeGreaterThan(300);
 
-	// By the device, light, dark, and round again.
+	expect(await button.getAttribute('title')).toBe('Theme: as this device has it');
 	await button.click();
-	expect(await paper(page)).toBe(GROUND.light.paper);
-	await button.click();
+	expect(await button.getAttribute('title')).toBe('Theme: dark');
 	await expect.poll(() => paper(page)).toBe(GROUND.dark.paper);
 	await expect.poll(() => landOf(page, GROUND.dark.land)).toBeGreaterThan(300);
 
@@ -38,6 +37,10 @@ test('the theme’s button changes page and map together, and a reload keeps it'
 	await expect.poll(() => landOf(page, GROUND.dark.land)).toBeGreaterThan(300);
 	await page.getByRole('button', { name: 'Theme', exact: true }).click();
 	await expect.poll(() => paper(page)).toBe(GROUND.light.paper);
+	expect(await button.getAttribute('title')).toBe('Theme: light');
+	await button.click();
+	expect(await button.getAttribute('title')).toBe('Theme: as this device has it');
+	expect(await paper(page)).toBe(GROUND.light.paper);
 	opened.expectClean();
 });
 
@@ -48,4 +51,10 @@ test('with no choice made, page and map follow the device', async () => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await expect.poll(() => paper(page)).toBe(GROUND.light.paper);
 	await expect.poll(() => landOf(page, GROUND.light.land)).toBeGreaterThan(300);
+});
+
+test('the first press always changes what is seen, on a dark device too', async () => {
+	const { page } = await openReading(DESERT, { colorScheme: 'dark' });
+	await page.getByRole('button', { name: 'Theme', exact: true }).click();
+	await expect.poll(() => paper(page)).toBe(GROUND.light.paper);
 });
