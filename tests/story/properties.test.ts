@@ -227,6 +227,25 @@ describe('a date', () => {
 	);
 });
 
+describe('a layer’s country', () => {
+	const country = (value: unknown) => set(OVERLAKE, ['layer', 'country'], value);
+
+	it.each(['Syria', 'sy', 'SYR', 'ZZ', 'QX', ''])('is a code of ISO 3166-1: not %j', (value) => {
+		expect(onlyProblem(country(value))).toEqual({
+			file,
+			at: 'layer',
+			what: `The property "country" is "${value}", which is not a country's code (ISO 3166-1).`,
+			fix: 'Write its two capital letters, like "SY", or leave it out.'
+		});
+	});
+
+	it('is known by its names in three languages, and may be left out', () => {
+		const names = { en: 'Switzerland', ar: 'سويسرا', ru: 'Швейцария' };
+		expect(storyOf(readSpoiled(country('CH'))).layers[0]?.country).toEqual(names);
+		expect(storyOf(readSpoiled()).layers[0]?.country).toBeNull();
+	});
+});
+
 describe('a note', () => {
 	it('needs a source', () => {
 		expect(onlyProblem(property(['notes', 0, 'sources'], []))).toMatchObject({

@@ -144,6 +144,21 @@ describe('search', () => {
 		expect(arabic).toMatchObject({ where: 'place', language: 'ar' });
 	});
 
+	it.each(['Сирия', 'سوريا', 'سُوريا'])('finds what lies in Syria by its country: %s', (query) => {
+		const inSyria = story.events.filter(({ layer }) =>
+			['damascus', 'sweida', 'golan-buffer-zone'].includes(layer)
+		);
+		expect(inSyria.length).toBeGreaterThan(3);
+		expect(idsFor(query).toSorted()).toEqual(inSyria.map(({ id }) => id).toSorted());
+		expect(search(index, query)[0]).toMatchObject({ where: 'place' });
+	});
+
+	it('finds it by its English name too, among all that speak of it', () => {
+		const inSyria = story.events.filter(({ layer }) => layer === 'damascus' || layer === 'sweida');
+		expect(idsFor('syria')).toEqual(expect.arrayContaining(inSyria.map(({ id }) => id)));
+		expect(idsFor('Россия')).toEqual(expect.arrayContaining(['assad-asylum']));
+	});
+
 	it.each(['alsharaa', 'AL-SHARAA', 'al‑sharaa', '“al-Sharaa”', 'al--sharaa'])(
 		'takes “%s” for al-Sharaa',
 		(query) => {

@@ -12,6 +12,8 @@ import type {
 	EventId,
 	Layer,
 	LayerId,
+	NameLanguage,
+	Names,
 	Note,
 	Place,
 	Provenance,
@@ -21,6 +23,7 @@ import type {
 	When,
 	Where
 } from './story.ts';
+import { countryName } from './values.ts';
 
 /* From what was read to the story's own values. Whatever is incomplete here was complained about. */
 
@@ -94,9 +97,15 @@ export function layerOf({ name, layer, features, bbox }: LayerFile): Layer {
 		id: name as LayerId,
 		title: layer.title,
 		names: layer.names,
+		country: layer.country === undefined ? null : countryNames(layer.country),
 		places: features.flatMap(placesOf),
 		bbox: [...bbox] satisfies Bbox
 	};
+}
+
+function countryNames(code: string): Names {
+	const named = (language: NameLanguage) => countryName(code, language) ?? code;
+	return { en: named('en'), ar: named('ar'), ru: named('ru') };
 }
 
 function placesOf({ id, place, located }: ReadFeature): readonly Place[] {

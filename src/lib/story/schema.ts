@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { hidden } from './hidden.ts';
-import { bcp47, blank, edtf, httpsUrl, slug } from './values.ts';
+import { bcp47, blank, country, edtf, httpsUrl, slug } from './values.ts';
 import { KINDS, NAME_LANGUAGES, PRECISIONS, STANDINGS, TENSES } from './story.ts';
 
 /*
@@ -79,7 +79,11 @@ export const placeSchema = z.strictObject({
 export type PlaceProperties = z.infer<typeof placeSchema>;
 
 /** The foreign member `layer` of a layer's file. */
-export const layerSchema = z.strictObject({ title: text(LIMITS.name), names: namesSchema });
+export const layerSchema = z.strictObject({
+	title: text(LIMITS.name),
+	names: namesSchema,
+	country: z.string().superRefine(country).optional()
+});
 export type LayerMember = z.infer<typeof layerSchema>;
 
 export const frontMatterSchema = z.strictObject({

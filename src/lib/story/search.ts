@@ -99,12 +99,12 @@ function entryOf(where: FoundIn, text: string, language = EDITORS_LANGUAGE): Ent
 	return { where, text, language, folded: foldText(text) };
 }
 
-/** Its own place, and its layer's names in every language, each name once. */
+/** Its own place, and its layer's and country's names in every language, each name once. */
 function placeEntries(story: Story, event: StoryEvent): readonly Entry[] {
 	const layer = story.layers.find((one) => one.id === event.layer);
-	const names = layer
-		? NAME_LANGUAGES.map((language) => ({ name: layer.names[language], language }))
-		: [];
+	const names = [layer?.names, layer?.country].flatMap((its) =>
+		its ? NAME_LANGUAGES.map((language) => ({ name: its[language], language })) : []
+	);
 	const places = [
 		{ name: event.where.name, language: EDITORS_LANGUAGE },
 		{ name: layer?.title ?? '', language: EDITORS_LANGUAGE },

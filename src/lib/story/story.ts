@@ -135,6 +135,8 @@ export interface Layer {
 	readonly id: LayerId;
 	readonly title: string;
 	readonly names: Names;
+	/** The country it lies in, by Unicode CLDR; null where the editor names none. */
+	readonly country: Names | null;
 	readonly places: readonly Place[];
 	/** [west, south, east, north]; west > east where it crosses the antimeridian (RFC 7946 5.2). */
 	readonly bbox: readonly [number, number, number, number];

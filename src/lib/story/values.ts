@@ -73,6 +73,21 @@ function canonicalLanguage(value: string): string | null {
 	}
 }
 
+export function country(value: string, context: Context): void {
+	if (countryName(value, 'en') !== null) return;
+	complain(
+		context,
+		`is ${shown(value)}, which is not a country's code (ISO 3166-1)`,
+		'Write its two capital letters, like "SY", or leave it out.'
+	);
+}
+
+/** Its name by Unicode CLDR; null where the code is none. "ZZ" is the code of no known country. */
+export function countryName(code: string, language: string): string | null {
+	if (!/^[A-Z]{2}$/u.test(code) || code === 'ZZ') return null;
+	return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code) ?? null;
+}
+
 export function complain(context: Context, what: string, fix: string): void {
 	context.addIssue({ code: 'custom', params: { what, fix } });
 }
