@@ -4,6 +4,8 @@ import {
 	articleOf,
 	cardOf,
 	hashOf,
+	layerOf,
+	layersOf,
 	mapOf,
 	openReading,
 	openTitle,
@@ -49,6 +51,24 @@ test('counts are of what layers and time leave', async () => {
 	await page.getByRole('button', { name: /^All \d+ ?: Kind/ }).click();
 	await filterOf(page, /^Clashes, 1 event$/).waitFor();
 	expect(await filterOf(page, /^Talks, 0 events$/).isDisabled()).toBe(true);
+});
+
+test('the layers say how many of their events a choice leaves', async () => {
+	const { page } = await openReading('#filter=kind:clash');
+	const names = await layersOf(page).evaluateAll((all) =>
+		all.map((box) => box.getAttribute('aria-label'))
+	);
+	const countOf = (layer: string) => EVENTS.filter((event) => event.layer === layer).length;
+	expect(names).toEqual([
+		`Damascus, 0 of ${countOf('damascus')} events`,
+		`Sweida, ${countOf('sweida')} event`,
+		`Golan buffer zone, 0 of ${countOf('golan-buffer-zone')} event`,
+		`Moscow, 0 of ${countOf('moscow')} events`
+	]);
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await layerOf(page, 'Damascus')
+		.and(page.getByLabel(/^Damascus, \d+ events$/))
+		.waitFor();
 });
 
 test('an empty result says so, and how to widen it', async () => {

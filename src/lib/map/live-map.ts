@@ -24,8 +24,10 @@ setWorkerUrl(workerUrl);
 
 /** What the style's global state holds. */
 export interface MapState {
-	/** Ids of the layers shown. */
+	/** Ids of the layers of which an event is shown. */
 	readonly shown: readonly string[];
+	/** Ids of the layers that are on and of which no event is shown. */
+	readonly bare: readonly string[];
 	/** Id of the marker whose event is open, or empty. */
 	readonly open: string;
 	/** Ids of the markers that the pointer or the focus is on, here or elsewhere. */

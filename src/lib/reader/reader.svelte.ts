@@ -1,7 +1,6 @@
 import { NO_FILTERS, optionsOf, passes, type Filters } from '../event/filters.ts';
 import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage, Story, StoryEvent } from '../story/story.ts';
-import { UNPLACED } from '../story/story.ts';
 import { spanIn, type Dating } from '../time/dating.ts';
 import type { DayWindow } from '../time/span.ts';
 import { stateIn } from '../time/timeline.ts';
@@ -151,9 +150,13 @@ export class Reader {
 		this.#closeUnlessShown();
 	}
 
-	/** How many events a layer holds, or those without a place. */
-	countOf(layer: LayerId | typeof UNPLACED): number {
-		return this.story.events.filter((event) => event.layer === layer).length;
+	/** How many events a layer holds, and how many of them filters and time leave, shown or hidden. */
+	countOf(layer: LayerId): { readonly left: number; readonly all: number } {
+		const its = this.story.events.filter((event) => event.layer === layer);
+		const left = its.filter(
+			(event) => passes(event, this.filters) && this.#timeOf(event) !== 'outside'
+		);
+		return { left: left.length, all: its.length };
 	}
 
 	#closeUnlessShown() {

@@ -41,6 +41,13 @@ export const IS_SHOWN: ExpressionSpecification = [
 	['array', 'string', ['global-state', 'shown']]
 ];
 
+/** True where the layer is on, and what the reader chose leaves none of its events. */
+export const IS_BARE: ExpressionSpecification = [
+	'in',
+	['get', 'layer'],
+	['array', 'string', ['global-state', 'bare']]
+];
+
 /** True where the marker holds an event of the sentence that is being read. */
 export const IS_READ: ExpressionSpecification = [
 	'in',

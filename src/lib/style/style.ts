@@ -45,6 +45,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 		'font-faces': choice.assets.fontFaces,
 		state: {
 			shown: { default: [] },
+			bare: { default: [] },
 			open: { default: '' },
 			lit: { default: [] },
 			litAreas: { default: [] },

@@ -1,15 +1,26 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { byZoom, IS_AREA_LIT, IS_SHOWN, slotColour, slotColourName } from '../expressions.ts';
+import {
+	byZoom,
+	IS_AREA_LIT,
+	IS_BARE,
+	IS_SHOWN,
+	slotColour,
+	slotColourName
+} from '../expressions.ts';
 import { TINT } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
 /** The name of a hatch in a colour, `#rrggbb`: an image that lib/map draws when it is first asked for. */
 export const HATCH = 'hatch-';
 
+/** A place as such: opacities. */
+const OUTLINE = { fill: TINT / 2, line: 0.45 } as const;
+
 /**
  * The story's areas. `form`: `area`, an event is somewhere within (a governorate); `zone`, the same,
  * hatched so that it cannot be taken for water or for a country; `outline`, a place as such, drawn
- * fainter; `ring`, the radius within which a city's event lies.
+ * fainter; `ring`, the radius within which a city's event lies. A place whose layer is on stays while
+ * none of its events is shown, as an outline: nothing is said to have happened in it just then.
  */
 export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 	const colour = slotColour(theme);
@@ -26,9 +37,11 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 					IS_SHOWN,
 					[
 						'*',
-						['match', ['get', 'form'], 'outline', TINT / 2, 'zone', TINT / 2, TINT],
+						['match', ['get', 'form'], 'outline', OUTLINE.fill, 'zone', TINT / 2, TINT],
 						['case', IS_LIT, 2.2, 1]
 					],
+					IS_BARE,
+					OUTLINE.fill,
 					0
 				]
 			}
@@ -52,7 +65,14 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 			paint: {
 				'line-color': colour,
 				'line-width': byZoom(4, widened(0.7), 7, widened(1.3), 10, widened(1.8)),
-				'line-opacity': ['case', IS_SHOWN, ['match', ['get', 'form'], 'outline', 0.45, 1], 0]
+				'line-opacity': [
+					'case',
+					IS_SHOWN,
+					['match', ['get', 'form'], 'outline', OUTLINE.line, 1],
+					IS_BARE,
+					OUTLINE.line,
+					0
+				]
 			}
 		},
 		{
