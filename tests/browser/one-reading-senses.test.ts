@@ -111,6 +111,29 @@ test.each([
 	}
 );
 
+test.each([
+	['ar', 'هضبة الجولان'],
+	['ru', 'Голанские высоты']
+])(
+	'a contested area is named in %s where its name is known, in list and card',
+	async (code, own) => {
+		const title = 'Golan Heights (occupied by Israel)';
+		const opened = await openReading(`#map=8/33.1/35.8&names=${code}`);
+		const { page } = opened;
+		await opened.mapIdle();
+		await page.getByText(/^Contested lines in view/).click();
+		const list = page.locator('details', { hasText: 'Contested lines in view' });
+		const row = list.getByRole('button', { name: `${own} ${title}`, exact: true });
+		expect(await row.locator('bdi').getAttribute('lang')).toBe(code);
+		// A line without a name of its own keeps its English one.
+		await list.getByRole('button', { name: 'Line A of 1974', exact: true }).waitFor();
+		await row.click();
+		const heading = popupOf(page, own).getByRole('heading');
+		expect(await heading.getAttribute('lang')).toBe(code);
+		await popupOf(page, own).getByText(title, { exact: true }).waitFor();
+	}
+);
+
 test('with forced colours every symbol is in the system’s own', async () => {
 	const { page } = await openReading('', { forcedColors: 'active' });
 	const colours = await page

@@ -24,14 +24,17 @@ const at = (id: string): readonly string[] => {
 	);
 };
 
+/** Near enough for every spot to have its own marker. */
+const IN_MOSCOW = '#map=12/55.745/37.6';
+
 describe('the pager', () => {
 	test.each([
-		['Moscow', 'moscow-talks', 6],
-		['Damascus', 'assad-deposed', 2]
-	])('goes through all that happened in %s, and round', async (_place, id, count) => {
+		['Moscow', 'moscow-talks', 6, IN_MOSCOW],
+		['Damascus', 'assad-deposed', 2, '#map=11/33.514/36.28']
+	])('goes through all that happened in %s, and round', async (_place, id, count, near) => {
 		const titles = at(id);
 		expect(titles.length).toBe(count);
-		const { page } = await openReading();
+		const { page } = await openReading(near);
 		await rowOf(page, titles[0] ?? '').click();
 		for (const [index, title] of [...titles, ...titles.slice(0, 1)].entries()) {
 			const popup = popupOf(page, title);
@@ -47,7 +50,7 @@ describe('the pager', () => {
 
 	test('by the keyboard the focus stays in the popup, and closing gives it back', async () => {
 		const [first = '', ...others] = at('moscow-talks');
-		const { page } = await openReading();
+		const { page } = await openReading(IN_MOSCOW);
 		await rowOf(page, first).focus();
 		await page.keyboard.press('Enter');
 		await popupOf(page, first).waitFor();
@@ -62,8 +65,27 @@ describe('the pager', () => {
 		await expect.poll(() => rowOf(page, first).evaluate(hasFocus)).toBe(true);
 	});
 
+	test('goes through all that one marker stands for, as many as it says, until the zoom parts it', async () => {
+		const titles = EVENTS.filter(({ layer }) => layer === 'damascus').map(({ title }) => title);
+		const opened = await openReading('#map=7/33.508/36.29');
+		const { page } = opened;
+		await rowOf(page, titles[0] ?? '').click();
+		for (const [index, title] of titles.entries()) {
+			const popup = popupOf(page, title);
+			await popup.waitFor();
+			expect(await popup.textContent()).toContain(`Joined in this marker`);
+			expect(await popup.textContent()).toContain(`${index + 1} of ${titles.length}`);
+			await popup.getByRole('button', { name: 'Next event here' }).click();
+		}
+		await popupOf(page, titles[0]).waitFor();
+		await mapOf(page).and(page.locator('canvas')).focus();
+		for (const _ of [1, 2, 3, 4]) await page.keyboard.press('+');
+		await popupOf(page, titles[0]).getByText('At this spot').waitFor();
+		expect(await popupOf(page).textContent()).toContain(`1 of ${at('assad-deposed').length}`);
+	});
+
 	test('is not there where a site has one event', async () => {
-		const { page } = await openReading();
+		const { page } = await openReading('#map=11/33.514/36.28');
 		await rowOf(page, STRIKES.title).click();
 		await popupOf(page, STRIKES.title).waitFor();
 		expect(await page.getByRole('button', { name: /event here$/ }).count()).toBe(0);

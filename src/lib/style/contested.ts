@@ -1,3 +1,4 @@
+import type { NameLanguage, Names } from '../story/story.ts';
 import type { WordedDate } from '../time/known-date.ts';
 
 /** How a contested line or area is meant, and so drawn: lib/style/layers/boundaries.ts. */
@@ -7,7 +8,10 @@ export type ContestedForm = (typeof CONTESTED_FORMS)[number];
 /** A row of geo/world/contested.json: who claims what, who holds it, and who says so. */
 export interface Contested {
 	readonly id: string;
+	/** In English, and as careful as it has to be: "Golan Heights (occupied by Israel)". */
 	readonly title: string;
+	/** As the map names it, by language; null where it has no name of its own there. */
+	readonly names: Partial<Names> | null;
 	readonly kind: 'line' | 'area';
 	readonly form: ContestedForm;
 	readonly what: string;
@@ -21,6 +25,14 @@ export interface Contested {
 	}[];
 	/** True where the drawn outline decides nothing. */
 	readonly approximate: boolean;
+}
+
+/** Its name in another language than the title's; null for English, and where none is known. */
+export function foreignName(
+	{ names }: Pick<Contested, 'names'>,
+	language: NameLanguage
+): string | null {
+	return language === 'en' ? null : (names?.[language] ?? null);
 }
 
 export const FORM_LABELS: Readonly<Record<ContestedForm, string>> = {

@@ -44,11 +44,16 @@ export class Drawing {
 		relations: this.#relations,
 		sites: this.#sites
 	}));
+	/** The layers that are on, and how many of their events are shown. */
+	readonly #layers = $derived.by(() =>
+		this.#reader.shownLayers.map(({ id }) => ({
+			id,
+			events: this.#reader.events.filter((event) => event.layer === id).length
+		}))
+	);
 	readonly state: MapState = $derived.by(() => ({
-		// A place is drawn as long as an event of its layer is shown.
-		shown: this.#reader.shownLayers
-			.filter(({ id }) => this.#reader.events.some((event) => event.layer === id))
-			.map((layer): string => layer.id),
+		shown: this.#layers.filter(({ events }) => events > 0).map(({ id }) => id),
+		bare: this.#layers.filter(({ events }) => events === 0).map(({ id }) => id),
 		open: this.joinOf(this.#reader.openEvent?.id)?.id ?? '',
 		lit: this.#joinsOf(this.#reader.lit),
 		litAreas: this.#reader.events
@@ -73,6 +78,9 @@ export class Drawing {
 	#joinsOf(events: ReadonlySet<EventId>): readonly string[] {
 		return [...events].flatMap((id) => this.joinOf(id)?.id ?? []);
 	}
+
+	/** The marker that holds the open event: a site, or several joined at this zoom. */
+	readonly openJoin = $derived.by(() => this.joinOf(this.#reader.openEvent?.id));
 
 	/** The site of the open event. */
 	readonly openSite = $derived.by(() =>
