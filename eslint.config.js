@@ -13,6 +13,7 @@ import svelteConfig from './svelte.config.js';
 const KNOWS = {
 	article: [],
 	time: [],
+	unplugged: [],
 	download: ['story', 'article', 'time'],
 	story: ['article', 'time'],
 	event: ['story', 'article', 'time'],
@@ -92,6 +93,13 @@ export default ts.config(
 				{ considerDefaultExhaustiveForUnions: true }
 			],
 			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }]
+		}
+	},
+	{
+		// It runs in a browser without a window, which is another set of types.
+		files: ['src/service-worker.ts'],
+		languageOptions: {
+			parserOptions: { projectService: false, project: './tsconfig.worker.json' }
 		}
 	},
 	{

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -13,10 +14,34 @@ const shellScripts = [
 		/** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
 );
 
+/**
+ * The site's version: what it is built from. Built anew from the same, it is the same version, and
+ * no reader is told of a newer one. Of the world and its tiles, the hash that they are cut by says all.
+ */
+function version() {
+	const hash = createHash('sha256');
+	const stories = process.env.DATELINE_GEO ?? 'geo';
+	const tiles = 'static/basemap/inputs.sha256';
+	const files = [...filesUnder('src'), ...filesUnder(stories), ...filesUnder('static'), tiles];
+	for (const file of [...files, 'package-lock.json', 'svelte.config.js', 'vite.config.ts'])
+		if (existsSync(file)) hash.update(file).update(readFileSync(file));
+	const { BASE_PATH = '', SITE_ORIGIN = '' } = process.env;
+	return hash.update(`${BASE_PATH}\n${SITE_ORIGIN}`).digest('hex').slice(0, 12);
+}
+
+/** @type {(folder: string) => string[]} */
+const filesUnder = (folder) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => !/[\\/](basemap|sprite|world)[\\/]/.test(file.slice(folder.length)))
+		.sort();
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		version: { name: version() },
 		adapter: adapter({
 			pages: process.env.BUILD_DIR ?? 'build',
 			assets: process.env.BUILD_DIR ?? 'build',
@@ -40,6 +65,12 @@ export default {
 				// The one form closes a dialog, which sends nothing.
 				'form-action': ['none']
 			}
+		},
+		// The page asks for it once its map stands (src/routes/unplugged.svelte.ts). Which of the tiles it
+		// keeps, each story says; `_headers` is the host's.
+		serviceWorker: {
+			register: false,
+			files: (file) => !file.startsWith('basemap/') && !file.startsWith('_')
 		},
 		// A publisher may put the site under a folder of a host: BASE_PATH=/maps npm run build.
 		paths: { base: (process.env.BASE_PATH ?? '').replace(/\/+$/, ''), relative: true }

@@ -46,6 +46,11 @@ const STEPS: Readonly<Record<string, Step>> = {
 		command: ['tsc', '-p', 'tsconfig.core.json'],
 		look: 'The files named above reach for what a pure file must not know (tsconfig.core.json).'
 	},
+	worker: {
+		name: 'Types of the service worker',
+		command: ['tsc', '-p', 'tsconfig.worker.json'],
+		look: 'src/service-worker.ts, or what it imports, is at fault (tsconfig.worker.json).'
+	},
 	check: CHECK,
 	unit: vitest('unit'),
 	build: {

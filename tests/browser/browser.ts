@@ -46,6 +46,8 @@ export interface PageOptions {
 	readonly touch?: boolean;
 	readonly deviceScaleFactor?: number;
 	readonly locale?: string;
+	/** `block` unless told: requests stay the page's own, and nothing is fetched behind a test. */
+	readonly serviceWorkers?: 'allow' | 'block';
 	/** Granted to the page: `clipboard-read`. */
 	readonly permissions?: string[];
 }
@@ -70,6 +72,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 	const context = await browser.newContext({
 		viewport: { width, height },
 		reducedMotion: 'reduce',
+		serviceWorkers: 'block',
 		hasTouch: touch,
 		isMobile: touch,
 		...rest

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { GROUND } from '../../lib/style/palette.ts';
 import type { StillMap } from '../../lib/style/still/shapes.ts';
 import { element, escaped, FACES, svgContent } from '../../lib/style/still/svg-text.ts';
-import { readFonts } from './fonts.ts';
+import { startResvg } from './resvg.ts';
 import { wrap } from './wrap.ts';
 
 /* The picture with which a link to a page is shown elsewhere. By day: elsewhere knows no theme. */
@@ -102,13 +100,4 @@ function text(content: string, { x = LEFT, y, size, weight, italic, face, fill }
 		fill: fill ?? INK.ink
 	};
 	return element('text', attributes, escaped(content));
-}
-
-let started: Promise<Uint8Array[]> | undefined;
-
-/** Once a process; resolves with the fonts. */
-function startResvg(): Promise<Uint8Array[]> {
-	const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-	started ??= initWasm(readFileSync(wasm)).then(() => [...readFonts()]);
-	return started;
 }

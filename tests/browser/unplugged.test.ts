@@ -1,0 +1,172 @@
+import { copyFileSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterEach, expect, test } from 'vitest';
+import { buildFolder } from '../../src/make/progress.ts';
+import { serve, type Serving } from '../../src/make/serve.ts';
+import type { OpenedPage } from './browser.ts';
+import { freshFolder } from './other-stories.ts';
+import { layerOf, layersOf, popupOf, rowOf, rowsOf, STORY } from './reading-page.ts';
+import { openSite } from './site.ts';
+import { EVENTS, eventOfId } from './story-data.ts';
+
+/* After one visit the whole story works with the network gone; a newer site is offered, not forced. */
+
+/** A page without a live map, which opens at once. */
+const EVENT = `${STORY}${EVENTS[0]?.id}/`;
+
+let host: Serving | null = null;
+
+afterEach(async () => {
+	await host?.close();
+	host = null;
+});
+
+/** One visit, until all is kept. The host is this test's own, so that it can be stopped. */
+async function visit(path: string, dir = buildFolder()): Promise<OpenedPage> {
+	host = await serve({ dir, port: 0 });
+	const opened = await openSite('/404.html', { site: host.url, serviceWorkers: 'allow' });
+	await opened.page.addInitScript(() => {
+		const register = ServiceWorkerContainer.prototype.register;
+		ServiceWorkerContainer.prototype.register = function (...args) {
+			Reflect.set(window, 'askedWhen', document.documentElement.dataset.map);
+			return register.apply(this, args);
+		};
+	});
+	await opened.goto(path);
+	await kept(opened.page);
+	return opened;
+}
+
+const kept = (page: Page): Promise<void> =>
+	page.locator('html[data-unplugged="kept"]').waitFor({ state: 'attached', timeout: 60_000 });
+
+const mapPicture = async (page: Page): Promise<PNG> =>
+	PNG.sync.read(await page.screenshot({ clip: { x: 560, y: 120, width: 560, height: 520 } }));
+
+function unlike(one: PNG, other: PNG): number {
+	return pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.1 });
+}
+
+/** Map, toggles, popup, fonts, an event's page, the next one's and the way back. */
+async function readStory({ page }: OpenedPage): Promise<void> {
+	expect(await layersOf(page).count()).toBe(4);
+	await layerOf(page, 'Damascus').uncheck();
+	await expect.poll(() => rowsOf(page).count()).toBeLessThan(EVENTS.length);
+	await layerOf(page, 'Damascus').check();
+	const { title, quotes, id } = eventOfId('moscow-talks');
+	await rowOf(page, title).click();
+	const quote = popupOf(page, title).locator('blockquote').first();
+	expect(await quote.textContent()).toContain(quotes[0]?.exact);
+	expect(await fontsOf(page)).toEqual({ failed: [], serif: true, sans: true });
+	await popupOf(page, title).getByRole('link', { name: 'Page of this event' }).click();
+	await page.waitForURL(`**${STORY}${id}/`);
+	await page.getByRole('heading', { level: 1, name: title }).waitFor();
+	await page.getByRole('link', { name: /Next event/ }).click();
+	await page.getByRole('link', { name: 'Read the whole article' }).click();
+	await page.waitForURL(`**${STORY}#quote-*`);
+	await rowOf(page, title).waitFor();
+}
+
+const fontsOf = (page: Page) =>
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		return {
+			failed: [...document.fonts].filter(({ status }) => status === 'error').map(String),
+			serif: document.fonts.check('1rem "Source Serif 4 Variable"', 'Moscow'),
+			sans: document.fonts.check('600 1rem "IBM Plex Sans"', 'Moscow')
+		};
+	});
+
+test('one visit, then the network is gone, then the host too: the whole story works', async () => {
+	const opened = await visit(STORY);
+	const { page, context, mapIdle } = opened;
+	// The map's own loading had the network for itself.
+	expect(await page.evaluate(() => Reflect.get(window, 'askedWhen'))).toBe('idle');
+	const before = await mapPicture(page);
+	opened.expectClean();
+
+	await context.setOffline(true);
+	await page.reload();
+	await mapIdle();
+	expect(unlike(await mapPicture(page), before)).toBeLessThan(50);
+
+	await context.setOffline(false);
+	await host?.close();
+	host = null;
+	// An address without its slash is the page's too.
+	await opened.goto(STORY.slice(0, -1));
+	expect(new URL(page.url()).pathname).toBe(STORY);
+	await mapIdle();
+	expect(unlike(await mapPicture(page), before)).toBeLessThan(50);
+	await readStory(opened);
+	expect(opened.faults.filter((fault) => /another host|policy|error:/.test(fault))).toEqual([]);
+});
+
+/** The built site with a worker of its own; everything else is the same. */
+function siteWith(worker: (text: string) => string): string {
+	const [built, folder] = [buildFolder(), freshFolder('unplugged/site')];
+	for (const name of readdirSync(built))
+		if (name !== 'service-worker.js') symlinkSync(join(built, name), join(folder, name));
+	copyFileSync(join(built, 'service-worker.js'), join(folder, 'service-worker.js'));
+	rewrite(folder, worker);
+	return folder;
+}
+
+function rewrite(folder: string, change: (text: string) => string): void {
+	const file = join(folder, 'service-worker.js');
+	writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+function versionOf(folder: string): string {
+	const text = readFileSync(join(folder, '_app/version.json'), 'utf8');
+	return (JSON.parse(text) as { version: string }).version;
+}
+
+const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
+
+test('a newer version is fetched beside the old one and offered in one line; the old one is deleted', async () => {
+	const folder = siteWith((text) => text);
+	const opened = await visit(EVENT, folder);
+	const { page } = opened;
+	const version = versionOf(folder);
+	expect(await cachesOf(page)).toEqual([`dateline / ${version} kept`]);
+	await page.evaluate(() => Reflect.set(window, 'sameWindow', true));
+
+	rewrite(folder, (text) => text.replace(version, 'newer'));
+	// The reader comes back to the window.
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	const button = page.getByRole('status').getByRole('button', { name: 'Updated, reload' });
+	await button.waitFor();
+	expect(await page.evaluate(() => Reflect.get(window, 'sameWindow'))).toBe(true);
+	await button.focus();
+	await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+	await kept(page);
+	expect(await page.evaluate(() => Reflect.get(window, 'sameWindow'))).toBeUndefined();
+	expect(await button.count()).toBe(0);
+	const names = await cachesOf(page);
+	expect(names.filter((name) => name.endsWith(' kept'))).toEqual(['dateline / newer kept']);
+	expect(names.filter((name) => name.includes(version))).toEqual([]);
+	opened.expectClean();
+});
+
+test.each([
+	[
+		'names a file that is not there',
+		(text: string) => text.replace('/_app/immutable/nodes/0.', '/_app/immutable/nodes/gone.')
+	],
+	['is no script', () => '<!doctype html>'],
+	['throws', () => 'throw new Error("no")']
+])('a worker that %s leaves the page as it was', async (_what, spoilt) => {
+	host = await serve({ dir: siteWith(spoilt), port: 0 });
+	const opened = await openSite(EVENT, { site: host.url, serviceWorkers: 'allow' });
+	const { page } = opened;
+	// That of the install, or, where it comes to none, of asking for it.
+	await page.locator('html[data-unplugged^="no"]').waitFor({ state: 'attached' });
+	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+	await page.getByRole('link', { name: /Next event/ }).click();
+	await page.getByRole('heading', { level: 1, name: EVENTS[1]?.title }).waitFor();
+	expect(opened.faults.filter((fault) => /policy|error:/.test(fault))).toEqual([]);
+});
