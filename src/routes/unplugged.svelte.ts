@@ -18,6 +18,7 @@ export class Unplugged {
 		try {
 			this.#registration ??= await this.#register();
 			const worker = await activeOf(this.#registration);
+			root.dataset.unplugged = 'site';
 			if (story === null) return;
 			const folder = asset(`/${story}/`);
 			root.dataset.unplugged = await ask(worker, { wish: 'keep', folder });

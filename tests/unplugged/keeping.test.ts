@@ -57,9 +57,11 @@ describe('what is kept', () => {
 		'/maps/licences/',
 		'/maps/icons/icon-192.png',
 		'/maps/one/',
+		'/maps/one/__data.json',
 		'/maps/one/tiles.json',
 		'/maps/one/card.png',
 		'/maps/one/event/',
+		'/maps/one/event/__data.json',
 		'/maps/one/event/card.png',
 		'/maps/one-more/'
 	];
@@ -75,6 +77,7 @@ describe('what is kept', () => {
 	it('of a story everything but the pictures of links, and nothing of another', () => {
 		expect(storyPaths(prerendered, '/maps/one/')).toEqual([
 			'/maps/one/',
+			'/maps/one/__data.json',
 			'/maps/one/tiles.json',
 			'/maps/one/event/'
 		]);

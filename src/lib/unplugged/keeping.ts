@@ -76,9 +76,14 @@ export function frontPaths(prerendered: readonly string[], base: string): string
 	return prerendered.filter((path) => parts.includes(path) || path.startsWith(`${base}/icons/`));
 }
 
-/** All that is prerendered of a story, but for the pictures that links to it are shown with. */
+/**
+ * All that is prerendered of a story, but for the pictures that links to it are shown with, and for
+ * the data of pages that are only ever opened whole.
+ */
 export function storyPaths(prerendered: readonly string[], folder: string): string[] {
-	return prerendered.filter((path) => path.startsWith(folder) && !path.endsWith('/card.png'));
+	const isOther = (path: string) => path.endsWith('/card.png') || path.endsWith('/__data.json');
+	const own = prerendered.filter((path) => path.startsWith(folder));
+	return own.filter((path) => !isOther(path) || path === `${folder}__data.json`);
 }
 
 /** The story's list of tiles: src/routes/[story]/tiles.json. */
