@@ -1,7 +1,7 @@
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
-import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { encodedLayer, tileExtent } from '../tile/encode.ts';
 import type { Layer } from './layer.ts';
-import { tileExtent } from './thin.ts';
+
 import { tidied } from './tidy.ts';
 
 /** Units drawn beyond the tile's edge, so that a line's width and a circle are whole there: 8 pixels. */
@@ -43,7 +43,5 @@ function indexOf(layer: Layer, zoom: number): GeoJSONVT {
 function encoded(layer: Layer, tile: GeoJSONVTTile): Uint8Array | undefined {
 	const features = tidied(tile.features);
 	if (features.length === 0) return undefined;
-	// vt-pbf reads nothing of a tile but its features; the library's type asks for all of it.
-	const whole = Object.assign({}, tile, { features });
-	return fromGeojsonVt({ [layer.name]: whole }, { version: 2, extent: tileExtent });
+	return encodedLayer(layer.name, features);
 }

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { worldFolder } from './sources.ts';
 
-/** This folder, from the project's root: the code that decides what the tiles hold. */
+/** This folder, from the project's root, and how tiles are written: the code that decides what they hold. */
 const codeFolder = 'src/make/world';
+const tileFolder = 'src/make/tile';
 
 /** What the tiles' bytes depend on besides: versions of these, and of ICU for the countries' names. */
 const libraries = [
@@ -19,7 +20,7 @@ const libraries = [
 /** SHA-256, in hex, over everything that the tiles are made from; the same hash means the same bytes. */
 export function hashOfInputs(deepest: number): string {
 	const hash = createHash('sha256').update(`zoom ${deepest}\n`);
-	for (const folder of [worldFolder, codeFolder])
+	for (const folder of [worldFolder, codeFolder, tileFolder])
 		for (const file of filesUnder(folder)) hash.update(`${file}\n`).update(readFileSync(file));
 	for (const library of libraries) hash.update(`${library} ${versionOf(library)}\n`);
 	return hash.update(`icu ${process.versions.icu ?? 'none'}\n`).digest('hex');

@@ -1,10 +1,8 @@
 import { presimplify, simplify, type Triangle } from 'topojson-simplify';
+import { tileExtent } from '../tile/encode.ts';
 import type { MultiLineString, Polygon } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { Position2, Properties, World } from './topology.ts';
-
-/** Units across a tile, the MVT default that MapLibre keeps for its own geometry too. */
-export const tileExtent = 4096;
 
 /** The deepest zoom that is cut: one unit is 153 m at the equator, finer than the 1:10 million sources. */
 export const deepestZoom = 6;

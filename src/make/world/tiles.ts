@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import { cutLayer, type Tiles } from './cut.ts';
+import { isMade, NewFolder } from '../tile/folder.ts';
 import { hashOfInputs } from './inputs.ts';
 import { layerNames } from './layer.ts';
 import { readLayers } from './layers.ts';
@@ -23,16 +24,12 @@ export interface CutResult {
 	readonly tiles: number;
 }
 
-/** The hash of what the tiles in its folder were made from. */
-const stampName = 'inputs.sha256';
-
 /** Cuts a tile for every address, open sea too, so that a reader never meets a missing file. */
 export function cutTiles(options: CutOptions): CutResult {
 	const { folder, deepest = deepestZoom, onProgress } = options;
-	const stamp = join(folder, stampName);
-	const hash = `${hashOfInputs(deepest)}\n`;
+	const hash = hashOfInputs(deepest);
 	const tiles = addresses(deepest);
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { cut: false, tiles };
+	if (isMade(folder, hash)) return { cut: false, tiles };
 	const all: Tiles = new Map();
 	let done = 0;
 	for (const layer of readLayers())
@@ -41,12 +38,9 @@ export function cutTiles(options: CutOptions): CutResult {
 			done += 4 ** zoom;
 			onProgress?.(done, tiles * layerNames.length);
 		}
-	// Written beside the folder and moved at the end: whoever reads meanwhile finds the old tiles whole.
-	const beside = `${folder}.${process.pid}`;
-	for (let zoom = 0; zoom <= deepest; zoom++) writeZoom(beside, zoom, all);
-	writeFileSync(join(beside, stampName), hash);
-	rmSync(folder, { recursive: true, force: true });
-	renameSync(beside, folder);
+	const made = new NewFolder(folder, hash);
+	for (let zoom = 0; zoom <= deepest; zoom++) writeZoom(made.path, zoom, all);
+	made.keep();
 	return { cut: true, tiles };
 }
 
