@@ -17,10 +17,12 @@ const KNOWS = {
 	download: ['story', 'article', 'time'],
 	story: ['article', 'time'],
 	event: ['story', 'article', 'time'],
+	// The rows of a data set, as far as they are the same wherever they are drawn.
+	dataset: ['story', 'event', 'time'],
 	style: ['story', 'event', 'time'],
-	map: ['style', 'story', 'event', 'article', 'time'],
+	map: ['style', 'dataset', 'story', 'event', 'article', 'time'],
 	// What the reader chose is named in the words of the terms; it does not know how they are shown.
-	reader: ['style', 'story', 'event', 'article', 'time']
+	reader: ['style', 'dataset', 'story', 'event', 'article', 'time']
 };
 
 /** Matches an import of `folder` by alias or by relative path, from any depth of `src/lib`. */

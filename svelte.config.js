@@ -25,8 +25,8 @@ function version() {
 	const files = [...filesUnder('src'), ...filesUnder(stories), ...filesUnder('static'), tiles];
 	for (const file of [...files, 'package-lock.json', 'svelte.config.js', 'vite.config.ts'])
 		if (existsSync(file)) hash.update(file).update(readFileSync(file));
-	const { BASE_PATH = '', SITE_ORIGIN = '' } = process.env;
-	return hash.update(`${BASE_PATH}\n${SITE_ORIGIN}`).digest('hex').slice(0, 12);
+	const { BASE_PATH = '', SITE_ORIGIN = '', TILE_HOSTS = '' } = process.env;
+	return hash.update(`${BASE_PATH}\n${SITE_ORIGIN}\n${TILE_HOSTS}`).digest('hex').slice(0, 12);
 }
 
 /** @type {(folder: string) => string[]} */
@@ -35,7 +35,14 @@ const filesUnder = (folder) =>
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
 		.filter((file) => !/[\\/](basemap|sprite|world)[\\/]/.test(file.slice(folder.length)))
+		// A layer's file has the hash of its rows.
+		.filter((file) => !/\.(?:rows\.ndjson\.gz|refused\.csv)$/.test(file))
 		.sort();
+
+/** Hosts besides the site's own that a page may ask for tiles: TILE_HOSTS="https://tiles.example" npm run build. */
+const tileHosts = /** @type {`https://${string}`[]} */ (
+	(process.env.TILE_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== '')
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -58,7 +65,7 @@ export default {
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self'],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...tileHosts],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],

@@ -1,6 +1,8 @@
 import {
 	buildFolder,
 	CHECK,
+	LAYERS,
+	PUT_LAYERS,
 	removeSite,
 	runStep,
 	seconds,
@@ -29,7 +31,7 @@ if (refusal !== null) {
 	process.exit(1);
 }
 removeSite(folder);
-for (const step of [CHECK, TILES, SPRITE, SITE]) {
+for (const step of [CHECK, TILES, SPRITE, LAYERS, SITE, PUT_LAYERS]) {
 	if (await runStep(step)) continue;
 	removeSite(folder);
 	console.error('No site was written.');

@@ -75,3 +75,15 @@ export const SPRITE: Step = {
 	command: ['tsx', 'src/make/sprite/sprite.ts'],
 	look: 'The icons are drawn by src/make/sprite; the lines above say what was wrong.'
 };
+
+export const LAYERS: Step = {
+	name: 'Cut the layers of rows',
+	command: ['tsx', 'src/make/layer/cut/run.ts'],
+	look: 'The layers that npm run layer wrote are cut by src/make/layer; the lines above say what was wrong.'
+};
+
+export const PUT_LAYERS: Step = {
+	name: 'Put the layers into the site',
+	command: ['tsx', 'src/make/layer/place.ts'],
+	look: 'They lie in .cache/layers; the lines above say what was wrong.'
+};

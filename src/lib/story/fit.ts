@@ -15,7 +15,11 @@ type About = (what: string, fix: string) => void;
 /** True where every geometry could be read and lies where its layer is. */
 export function checkFit(file: LayerFile): boolean {
 	const places = file.features.flatMap(placeAreas);
-	if (file.name !== UNPLACED && !file.features.some(({ role }) => role !== 'event')) {
+	if (
+		file.name !== UNPLACED &&
+		!file.hasData &&
+		!file.features.some(({ role }) => role !== 'event')
+	) {
 		file.complain(
 			null,
 			'The layer has no place.',

@@ -63,15 +63,18 @@ export function codePoint(character: string): string {
 }
 
 export function hidden(value: string, context: Context): void {
+	const what = hiddenWords(value);
+	if (what === null) return;
+	complain(context, what, 'Take it out; type the words anew rather than pasting them.');
+}
+
+/** What is hidden in a text, as the rest of a sentence about it: `has U+202E (…) …`; null: nothing. */
+export function hiddenWords(value: string): string | null {
 	const found = HIDDEN.exec(value);
-	if (found === null) return;
+	if (found === null) return null;
 	const [character] = found;
 	const name = NAMES[character] ?? KINDS.find(([kind]) => kind.test(character))?.[1] ?? 'a filler';
 	const before = value.slice(0, found.index);
 	const where = before === '' ? 'at its beginning' : `after ${shown(before.slice(-30))}`;
-	complain(
-		context,
-		`has ${codePoint(character)} (${name}) ${where}, which nobody sees`,
-		'Take it out; type the words anew rather than pasting them.'
-	);
+	return `has ${codePoint(character)} (${name}) ${where}, which nobody sees`;
 }

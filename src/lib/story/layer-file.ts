@@ -14,6 +14,8 @@ export interface LayerFile {
 	readonly name: string;
 	readonly complain: Complain;
 	readonly layer: LayerMember | null;
+	/** The layer's rows are elsewhere; true also where what is said of them could not be read. */
+	readonly hasData: boolean;
 	readonly features: readonly ReadFeature[];
 	/** What the file gives for it; undefined for nothing. */
 	readonly statedBbox: unknown;
@@ -45,7 +47,8 @@ export function readLayerFile(
 		.map((feature: unknown, index) => readFeature(feature, index + 1, complain));
 	const layer = readLayerMember(json.layer, { name, complain });
 	const bbox = bboxOf(features.flatMap(({ located }) => (located ? [located.geometry] : [])));
-	return { name, complain, layer, features, statedBbox: json.bbox, bbox };
+	const hasData = isObject(json.layer) && json.layer.data !== undefined;
+	return { name, complain, layer, hasData, features, statedBbox: json.bbox, bbox };
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -95,7 +98,16 @@ function readLayerMember(
 }
 
 /** RFC 7946 5. Only for a file whose geometries are right: a wrong one would make the right box look wrong. */
-export function checkBbox({ statedBbox, bbox, complain }: LayerFile): void {
+export function checkBbox({ hasData, statedBbox, bbox, complain }: LayerFile): void {
+	if (hasData) {
+		if (boxOfData(statedBbox) === null)
+			complain(
+				null,
+				`The bbox is ${shown(statedBbox)}, which is no box.`,
+				'Write [west, south, east, north] round all rows of the layer.'
+			);
+		return;
+	}
 	const fix = bbox
 		? `Write "bbox": ${shown(bbox)} (west, south, east, north).`
 		: 'Take it out, since nothing in the file has a place.';
@@ -105,6 +117,11 @@ export function checkBbox({ statedBbox, bbox, complain }: LayerFile): void {
 		const what = `The bbox is ${shown(statedBbox)}, which is not the box around the file’s geometries.`;
 		complain(null, what, fix);
 	}
+}
+
+/** The box of a layer whose rows are elsewhere, as its file states it; null where it states none. */
+export function boxOfData(stated: unknown): Bbox | null {
+	return isBbox(stated) ? stated : null;
 }
 
 function isBbox(value: unknown): value is Bbox {

@@ -11,6 +11,8 @@ export const LIMITS = {
 	features: 500,
 	/** Positions in one feature: the search for crossings looks at every pair of its edges. */
 	positions: 2_000,
+	/** The deepest a pyramid of tiles may go. */
+	zoom: 22,
 	/** The number keys 1 to 9 toggle them. */
 	layers: 9,
 	/** Entries in a list of quotes, actors, relations, notes or sources. */

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { knownDate, wordedDate } from '../time/known-date.ts';
+import { dayOf } from '../time/span.ts';
 import type { Bbox } from './bbox.ts';
 import type { ReadFeature } from './feature.ts';
 import { isArea } from './geometry.ts';
@@ -7,10 +8,12 @@ import type { LayerFile } from './layer-file.ts';
 import { byTextOrder } from './order.ts';
 import type { Fault } from './positions.ts';
 import { checkDateWords, proveQuotes } from './quotes.ts';
-import type { EventProperties, FrontMatter } from './schema.ts';
+import { boxOfData } from './layer-file.ts';
+import type { EventProperties, FrontMatter, LayerMember } from './schema.ts';
 import type {
 	EventId,
 	Layer,
+	LayerData,
 	LayerId,
 	NameLanguage,
 	Names,
@@ -91,7 +94,8 @@ function sourceOf(source: EventProperties['notes'][number]['sources'][number]): 
 	return { ...source, date: wordedDate(source.date), url: source.url ?? null };
 }
 
-export function layerOf({ name, layer, features, bbox }: LayerFile): Layer {
+export function layerOf({ name, layer, features, bbox: found, statedBbox }: LayerFile): Layer {
+	const bbox = layer?.data ? boxOfData(statedBbox) : found;
 	if (layer === null || bbox === null) throw new Error(`${name}: unreadable without a problem.`);
 	return {
 		id: name as LayerId,
@@ -99,7 +103,28 @@ export function layerOf({ name, layer, features, bbox }: LayerFile): Layer {
 		names: layer.names,
 		country: layer.country === undefined ? null : countryNames(layer.country),
 		places: features.flatMap(placesOf),
-		bbox: [...bbox] satisfies Bbox
+		bbox: [...bbox] satisfies Bbox,
+		data: layer.data ? dataOf(layer.data) : null
+	};
+}
+
+function dataOf({
+	source,
+	count,
+	counts,
+	days,
+	tiles
+}: NonNullable<LayerMember['data']>): LayerData {
+	return {
+		source: {
+			...source,
+			date: source.date === null ? null : wordedDate(source.date),
+			url: source.url ?? null
+		},
+		count,
+		counts,
+		days: days && { fromDay: dayOf(days[0]), toDay: dayOf(days[1]) },
+		tiles: tiles ?? null
 	};
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { hidden } from './hidden.ts';
+import { facets, oneOrigin, tileAddress } from './data-values.ts';
 import { bcp47, blank, country, edtf, httpsUrl, slug } from './values.ts';
 import { KINDS, NAME_LANGUAGES, PRECISIONS, STANDINGS, TENSES } from './story.ts';
 
@@ -17,6 +18,7 @@ const text = (max: number) => verbatim(max).superRefine(hidden);
 const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(LIMITS.entries);
 const url = z.string().max(LIMITS.url).superRefine(httpsUrl);
 const date = text(LIMITS.name).superRefine(edtf);
+const day = z.iso.date();
 
 const namesSchema = z.strictObject({
 	en: text(LIMITS.name),
@@ -78,11 +80,41 @@ export const placeSchema = z.strictObject({
 });
 export type PlaceProperties = z.infer<typeof placeSchema>;
 
+const count = z.number().int().positive();
+const zoom = z.number().int().min(0).max(LIMITS.zoom);
+
+/** Where the events of a layer are that has too many to stand in its file. */
+const dataSchema = z
+	.strictObject({
+		source: z.strictObject({
+			title: text(LIMITS.headline),
+			publisher: text(LIMITS.name),
+			date: date.nullable(),
+			url: url.nullish()
+		}),
+		count,
+		counts: z.record(z.string().superRefine(facets), count),
+		days: z.tuple([day, day]).nullable(),
+		columns: z.array(verbatim(LIMITS.name)).optional(),
+		/** Written by `npm run layer`, and cut into tiles at build. */
+		rows: z.strictObject({ file: text(LIMITS.name), sha256: z.hash('sha256') }).optional(),
+		/** Served by somebody. */
+		tiles: z
+			.strictObject({
+				address: z.string().max(LIMITS.url).superRefine(tileAddress),
+				minzoom: zoom,
+				maxzoom: zoom
+			})
+			.optional()
+	})
+	.superRefine(oneOrigin);
+
 /** The foreign member `layer` of a layer's file. */
 export const layerSchema = z.strictObject({
 	title: text(LIMITS.name),
 	names: namesSchema,
-	country: z.string().superRefine(country).optional()
+	country: z.string().superRefine(country).optional(),
+	data: dataSchema.optional()
 });
 export type LayerMember = z.infer<typeof layerSchema>;
 

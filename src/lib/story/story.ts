@@ -140,6 +140,30 @@ export interface Layer {
 	readonly places: readonly Place[];
 	/** [west, south, east, north]; west > east where it crosses the antimeridian (RFC 7946 5.2). */
 	readonly bbox: readonly [number, number, number, number];
+	/** The rows of a data set, which are in tiles and not among the story's events; null: it has none. */
+	readonly data: LayerData | null;
+}
+
+/** What a page knows of a layer's rows before it has fetched any. */
+export interface LayerData {
+	readonly source: {
+		readonly title: string;
+		readonly publisher: string;
+		readonly date: WordedDate | null;
+		readonly url: string | null;
+	};
+	readonly count: number;
+	/** How many rows have each standing, kind and tense: `reported/clash/news`. */
+	readonly counts: Readonly<Record<string, number>>;
+	/** The days that its dates span, since 1970-01-01; null: none is dated. */
+	readonly days: { readonly fromDay: number; readonly toDay: number } | null;
+	/** Null: cut at build, and beside the site's pages. */
+	readonly tiles: {
+		/** With `{z}`, `{x}` and `{y}`. */
+		readonly address: string;
+		readonly minzoom: number;
+		readonly maxzoom: number;
+	} | null;
 }
 
 /** Where the article's text came from. */

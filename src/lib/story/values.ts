@@ -88,6 +88,6 @@ export function countryName(code: string, language: string): string | null {
 	return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code) ?? null;
 }
 
-export function complain(context: Context, what: string, fix: string): void {
+export function complain(context: Pick<Context, 'addIssue'>, what: string, fix: string): void {
 	context.addIssue({ code: 'custom', params: { what, fix } });
 }

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { foldText } from '../../../lib/story/fold.ts';
+import { writeRising } from '../../../lib/dataset/times.ts';
+import type { Row } from '../../../lib/dataset/row.ts';
+import { SEARCH_FOLDER, wordsFileOf } from '../../../lib/dataset/search-files.ts';
+import { writeZipped } from './zipped.ts';
+
+/*
+ * Which rows have a word in their title, place, actors or source. The words lie in files by their first
+ * two letters, so that a search fetches no more than those.
+ */
+export class SearchWords {
+	readonly #rows = new Map<string, number[]>();
+	/** The texts of a data set come again and again; folding them is what costs. */
+	readonly #folded = new Map<string, readonly string[]>();
+
+	add(row: Row, number: number): void {
+		const words = new Set<string>();
+		for (const text of [row.title, row.place, row.speaker ?? '', ...row.actors])
+			for (const word of this.#wordsOf(text)) words.add(word);
+		for (const word of words) {
+			const rows = this.#rows.get(word);
+			if (rows) rows.push(number);
+			else this.#rows.set(word, [number]);
+		}
+	}
+
+	async write(folder: string): Promise<void> {
+		const files = new Map<string, Record<string, string>>();
+		for (const [word, rows] of this.#rows) {
+			const name = wordsFileOf(word);
+			const words = files.get(name) ?? {};
+			words[word] = writeRising(rows);
+			files.set(name, words);
+		}
+		mkdirSync(join(folder, SEARCH_FOLDER), { recursive: true });
+		for (const [name, words] of files)
+			await writeZipped(join(folder, SEARCH_FOLDER, name), Buffer.from(JSON.stringify(words)));
+	}
+
+	#wordsOf(text: string): readonly string[] {
+		const known = this.#folded.get(text);
+		if (known) return known;
+		const words = text.split(/\s+/).flatMap((part) => {
+			const { letters, words } = foldText(part);
+			// "al-Sharaa" is found by either beginning.
+			return words.map((start) => letters.slice(start));
+		});
+		if (this.#folded.size < 200_000) this.#folded.set(text, words);
+		return words;
+	}
+}
