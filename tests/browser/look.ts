@@ -17,6 +17,7 @@ const USAGE = `npx tsx tests/browser/look.ts <path> <out.png>
   --wait-for <what>    a selector, or JavaScript that becomes true when it starts with "js:"
   --touch              a phone's finger
   --full               the whole page, not the window
+  --sight <kind>       as seen with protanopia, deuteranopia, tritanopia or achromatopsia
   --no-script          as read without JavaScript
   --measure            prints bytes, requests, first paint and map idle
   --base <url>         a site that is served already; otherwise build/ is served`;
@@ -30,6 +31,7 @@ const { values: choice, positionals } = parseArgs({
 		'wait-for': { type: 'string' },
 		touch: { type: 'boolean', default: false },
 		full: { type: 'boolean', default: false },
+		sight: { type: 'string' },
 		'no-script': { type: 'boolean', default: false },
 		measure: { type: 'boolean', default: false },
 		base: { type: 'string' }
@@ -54,6 +56,15 @@ async function waitFor(page: Page, what: string): Promise<void> {
 	else await page.locator(what).first().waitFor();
 }
 
+/** Shows the page as it is seen with a deficiency of colour vision, simulated by the browser. */
+async function seeAs(opened: OpenedPage, sight: string): Promise<void> {
+	const kinds = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const;
+	const type = kinds.find((kind) => kind === sight);
+	if (!type) throw new Error(`There is no --sight "${sight}"; there are ${kinds.join(', ')}.`);
+	const wire = await opened.context.newCDPSession(opened.page);
+	await wire.send('Emulation.setEmulatedVisionDeficiency', { type });
+}
+
 async function take(site: string, path: string, picture: string): Promise<void> {
 	const [width = 1440, height = 900] = choice.size.split('x').map(Number);
 	const browser = await launch();
@@ -67,6 +78,7 @@ async function take(site: string, path: string, picture: string): Promise<void> 
 			javaScriptEnabled: !choice['no-script']
 		});
 		const traffic = await watchPaint(opened);
+		if (choice.sight !== undefined) await seeAs(opened, choice.sight);
 		await opened.goto(path + choice.hash);
 		await settle(opened);
 		await opened.page.screenshot({ path: picture, fullPage: choice.full });

@@ -52,6 +52,32 @@ test('with “Follow the text” the map goes where the reader scrolls, and no f
 	await expect.poll(() => (cameraOn(page)?.latitude ?? 90) < 33.2).toBe(true);
 });
 
+test('the scrollbar is the reader’s own way to scroll, a press on the text is not', async () => {
+	const opened = await openReading('#map=9/33.5/36.3');
+	const { page } = opened;
+	await opened.mapIdle();
+	await followOf(page).check();
+	const scrollAfterPress = (from: 'text' | 'scrollbar') =>
+		page.getByRole('main').evaluate((pane, where) => {
+			const { left, right, top } = pane.getBoundingClientRect();
+			// The bar lies right of the pane's content; where a device hides it, on the pane's very edge.
+			const clientX = where === 'scrollbar' ? Math.max(right, left + pane.clientWidth) : left + 9;
+			pane.dispatchEvent(new PointerEvent('pointerdown', { clientX, clientY: top + 200 }));
+			const sentence = [...pane.querySelectorAll('.sentence')].find((one) =>
+				one.textContent.includes('Recent clashes in Sweida')
+			);
+			const { y = 0 } = sentence?.getBoundingClientRect() ?? {};
+			pane.scrollBy(0, y - innerHeight * 0.38);
+		}, from);
+	await scrollAfterPress('text');
+	await expect.poll(() => isRead(page, CLASHES.title)).toBe(true);
+	expect(cameraOn(page)?.latitude).toBe(33.5);
+	await page.getByRole('main').evaluate((pane) => pane.scrollTo(0, 0));
+	await expect.poll(() => isRead(page, FIRST.title)).toBe(true);
+	await scrollAfterPress('scrollbar');
+	await expect.poll(() => (cameraOn(page)?.latitude ?? 90) < 33.2).toBe(true);
+});
+
 test('on a wide window the map follows from the first, until it is moved by hand; on a phone not', async () => {
 	const wide = await openReading('', { reducedMotion: 'no-preference' });
 	expect(await followOf(wide.page).isChecked()).toBe(true);

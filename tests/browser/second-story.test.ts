@@ -52,6 +52,26 @@ test('the front page lists every story', async () => {
 	await expectNothingRan();
 });
 
+test('a sentence that names a place and has no event stands out in the Coverage', async () => {
+	const { page } = await openStory('/lakeside/');
+	await page.getByText('Coverage', { exact: true }).click();
+	const sentences = page.getByRole('list', { name: 'Sentences' }).locator('> li');
+	const bare = sentences.filter({ hasText: /No event, though it names/ });
+	const covered = sentences.filter({ has: page.getByRole('link') });
+	expect(await bare.count()).toBe(1);
+	const look = (one: Element) => {
+		const { borderInlineStartStyle, borderInlineStartWidth, backgroundColor } =
+			getComputedStyle(one);
+		return { borderInlineStartStyle, borderInlineStartWidth, backgroundColor };
+	};
+	const [out, plain] = [await bare.evaluate(look), await covered.first().evaluate(look)];
+	// Not by colour alone: by a rule beside it.
+	expect(out.borderInlineStartStyle).toBe('double');
+	expect(parseFloat(out.borderInlineStartWidth)).toBeGreaterThanOrEqual(3);
+	expect(parseFloat(plain.borderInlineStartWidth)).toBe(0);
+	expect(out.backgroundColor).not.toBe(plain.backgroundColor);
+});
+
 describe('an Arabic story about a place across the antimeridian', () => {
 	test('reads from the right, in its language', async () => {
 		const { page, expectNothingRan } = await openStory('/date-line/');

@@ -31,7 +31,7 @@ const GRAPHIC = 3;
  * map are easily taken for one. The first four, which nearly every story uses, stay well above it.
  */
 const APART = 6;
-const FIRST_FOUR_APART = 8;
+const FIRST_FOUR_APART = 13;
 
 const SIGHTS = {
 	'no colour blindness': (colour: Color) => colour,

@@ -74,7 +74,7 @@ export const GROUND: Record<Theme, Ground> = {
 };
 
 /**
- * Layers by their order in the story: blue, red, teal, magenta, orange, then purple and grey.
+ * Layers by their order in the story: blue, red, green (teal by night), magenta, orange, then purple and grey.
  *
  * After Paul Tol, "Colour Schemes", issue 3.2 (2021), https://personal.sron.nl/~pault/: the first
  * five and the grey from "vibrant", the purple from "muted". Each was moved in OKLCH, as little as
@@ -82,8 +82,8 @@ export const GROUND: Record<Theme, Ground> = {
  * colour blindness; the thresholds stand in the test.
  */
 export const LAYER_COLOURS: Record<Theme, readonly [string, ...string[]]> = {
-	light: ['#0073b6', '#d02908', '#36796e', '#c22a6b', '#9f5d2d', '#734693', '#5b5a5a'],
-	dark: ['#68afdc', '#f96f4f', '#1dcbbe', '#ec7ca9', '#f0a447', '#9f85bc', '#b7b3a5']
+	light: ['#0271bd', '#d0280a', '#4a785c', '#ac3679', '#9f5d2d', '#734693', '#5b5a5a'],
+	dark: ['#6facdc', '#fa7051', '#1aded4', '#ce899e', '#f0a447', '#9f85bc', '#b7b3a5']
 };
 
 /** How strongly an area is filled with its layer's colour, 0 to 1. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { pointersOf, type LayerSpots } from '../../src/lib/map/edge-pointers.ts';
+import type { Layer } from '../../src/lib/story/story.ts';
+
+/* Spots are told in pixels of the window: where they lie there is all that counts. */
+const toWindow = ([x = 0, y = 0]: readonly number[]) => ({ x, y });
+const layer = (id: string, ...spots: [number, number][]): LayerSpots => ({
+	layer: { id } as unknown as Layer,
+	spots
+});
+const PHONE = { left: 8, top: 90, width: 374, height: 250 };
+
+describe('pointers at the edge', () => {
+	it('stand only for layers that are wholly out of view, and point to them', () => {
+		const [pointer, ...others] = pointersOf(
+			[layer('seen', [195, 200], [900, 200]), layer('far', [195, -5000])],
+			PHONE,
+			toWindow
+		);
+		expect(others).toEqual([]);
+		expect(pointer?.layer.id).toBe('far');
+		expect(pointer?.at.turn).toBeCloseTo(0, 5);
+		expect(pointer?.at.y).toBe(PHONE.top + 22);
+	});
+
+	it('never lie on a marker: they give way inwards', () => {
+		const marker = { x: 195, y: PHONE.top + 24 };
+		const [pointer] = pointersOf(
+			[layer('seen', [marker.x, marker.y]), layer('far', [195, -5000])],
+			PHONE,
+			toWindow
+		);
+		expect(Math.abs((pointer?.at.y ?? 0) - marker.y)).toBeGreaterThanOrEqual(36);
+		expect(pointer?.at.y).toBeLessThan(PHONE.top + PHONE.height);
+	});
+
+	it('never lie on each other, whatever the crowd', () => {
+		const crowd = Array.from({ length: 5 }, (_, index) =>
+			layer(`far-${index}`, [195 + index, 9000])
+		);
+		const rows = pointersOf(crowd, PHONE, toWindow).map(({ at }) => at.y);
+		for (const [index, row] of rows.entries())
+			for (const other of rows.slice(index + 1))
+				expect(Math.abs(row - other)).toBeGreaterThanOrEqual(36);
+	});
+
+	it('stay at the edge where there is no room at all', () => {
+		const markers = Array.from({ length: 40 }, (_, index): [number, number] => [
+			195,
+			PHONE.top + index * 8
+		]);
+		const [pointer] = pointersOf(
+			[layer('seen', ...markers), layer('far', [195, -5000])],
+			PHONE,
+			toWindow
+		);
+		expect(pointer?.at.y).toBe(PHONE.top + 22);
+	});
+});
