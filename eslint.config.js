@@ -21,6 +21,7 @@ const KNOWS = {
 	dataset: ['story', 'event', 'time'],
 	style: ['story', 'event', 'time'],
 	map: ['style', 'dataset', 'story', 'event', 'article', 'time'],
+	embed: ['style'],
 	// What the reader chose is named in the words of the terms; it does not know how they are shown.
 	reader: ['style', 'dataset', 'story', 'event', 'article', 'time']
 };

@@ -31,13 +31,18 @@ export const HEADERS: Readonly<Record<string, string>> = {
 /** Who may frame a page, which a page cannot say of itself. */
 export const FRAMING = ['Content-Security-Policy', "frame-ancestors 'self'"] as const;
 
-/**
- * The pages that keep to their own host: the front page and those right below it. What lies deeper
- * in a story is made to be shown elsewhere.
- */
-export const isFramedAtHome = (path: string): boolean => /^\/(?:[^/]+\/)?$/.test(path);
+/** Every page of the site but a story's `embed/`, which is made to be framed anywhere. */
+const AT_HOME = '^/(?:[^/?]+/(?:(?!embed/)[^/?]+/)?)?';
+const PAGES_AT_HOME = new RegExp(`${AT_HOME}$`);
 
-/** For hosts that read a file `_headers` (Netlify, Cloudflare Pages): the longer a path, the later. */
+/** The pages that keep to their own host. */
+export const isFramedAtHome = (path: string): boolean => PAGES_AT_HOME.test(path);
+
+/**
+ * For hosts that read a file `_headers` (Netlify, Cloudflare Pages): the longer a path, the later.
+ * Its patterns know no "but", and rules add up: the pages of events, beside which `embed/` lies, go
+ * without. They hold no script and nothing to press but links.
+ */
 export function hostHeaders(): string {
 	const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
 		[path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
@@ -60,7 +65,7 @@ export function nginxHeaders(): string {
 # The page itself, and no file in it: who may frame it. An empty value sends no header.
 map $request_uri $framing {
 	default "";
-	"~^/([^/?]+/)?(\\?|$)" "${FRAMING[1]}";
+	"~${AT_HOME}(?:\\?|$)" "${FRAMING[1]}";
 }
 # Hashed names never change; everything else is asked for each time.
 map $request_uri $keeping {

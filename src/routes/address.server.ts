@@ -24,9 +24,15 @@ export interface PageAddresses {
 	readonly canonical: string | null;
 	/** Of the picture: absolute where that can be. */
 	readonly picture: string;
+	/** Of what others need to show the page in theirs. */
+	readonly oembed: string;
 }
 
 export function pageAddresses(path: `/${string}/`): PageAddresses {
 	const { url, absolute } = addressOf(path);
-	return { canonical: absolute ? url : null, picture: addressOf(`${path}card.png`).url };
+	return {
+		canonical: absolute ? url : null,
+		picture: addressOf(`${path}card.png`).url,
+		oembed: addressOf(`${path}oembed.json`).url
+	};
 }

@@ -34,6 +34,8 @@ export async function launch(): Promise<Browser> {
 export interface PageOptions {
 	/** The site's address, as `serve` gives it; requests to any other origin are faults. */
 	readonly site: string;
+	/** An origin from which a page of somebody else's comes, with the site in it. */
+	readonly alsoFrom?: string;
 	/** CSS pixels; 1440 by 900 unless told. */
 	readonly width?: number;
 	readonly height?: number;
@@ -68,7 +70,7 @@ export interface OpenedPage {
 
 /** A fresh page, as of a first visit, that writes down whatever goes wrong in it. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<OpenedPage> {
-	const { site, width = 1440, height = 900, touch = false, ...rest } = options;
+	const { site, alsoFrom, width = 1440, height = 900, touch = false, ...rest } = options;
 	const context = await browser.newContext({
 		viewport: { width, height },
 		reducedMotion: 'reduce',
@@ -78,7 +80,8 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 		...rest
 	});
 	const faults: string[] = [];
-	await watch(context, new URL(site).origin, (fault) => faults.push(fault));
+	const origins = [site, alsoFrom].flatMap((url) => (url === undefined ? [] : new URL(url).origin));
+	await watch(context, origins, (fault) => faults.push(fault));
 	const page = await context.newPage();
 	return {
 		page,
@@ -99,11 +102,11 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 
 async function watch(
 	context: BrowserContext,
-	origin: string,
+	origins: readonly string[],
 	note: (fault: string) => void
 ): Promise<void> {
 	const foreign = (url: string): boolean =>
-		!/^(data|blob|about):/.test(url) && new URL(url).origin !== origin;
+		!/^(data|blob|about):/.test(url) && !origins.includes(new URL(url).origin);
 	context.on('console', (message) => {
 		if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
 	});

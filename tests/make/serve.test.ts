@@ -12,6 +12,8 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
 	'index.html': '<h1>Stories</h1>',
 	'404.html': '<h1>Not here</h1>',
 	'a-story/index.html': '<h1>A story</h1>',
+	'a-story/an-event/index.html': '<h1>An event</h1>',
+	'a-story/embed/index.html': '<h1>A map</h1>',
 	'_app/immutable/chunk.js': 'export const one = 1;',
 	'basemap/0/0/0.mvt': TILE,
 	'story.geojson': '{"type":"FeatureCollection","features":[]}',
@@ -110,7 +112,12 @@ describe('what protects a page', () => {
 		expect(await framing('/a-story/')).toBe("frame-ancestors 'self'");
 		expect(await framing('/maps/a-story/', under)).toBe("frame-ancestors 'self'");
 		expect(await framing('/font.woff2')).toBeUndefined();
-		expect(isFramedAtHome('/a-story/embed/')).toBe(false);
+		expect(await framing('/a-story/an-event/')).toBe("frame-ancestors 'self'");
+		expect(await framing('/a-story/embed/')).toBeUndefined();
+		for (const path of ['/', '/a-story/', '/a-story/an-event/', '/a-story/embedded/', '/embed/'])
+			expect([path, isFramedAtHome(path)]).toEqual([path, true]);
+		for (const path of ['/a-story/embed/', '/a-story/data.csv', '/a/b/c/'])
+			expect([path, isFramedAtHome(path)]).toEqual([path, false]);
 	});
 
 	test('is written down for other hosts as it is sent here: npx tsx src/make/headers.ts', () => {

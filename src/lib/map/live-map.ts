@@ -48,7 +48,21 @@ export interface MapStart {
 	readonly padding: PaddingOptions;
 	/** Where to begin: a camera, or a box [west, south, east, north] to fit. */
 	readonly begin: Camera | readonly [number, number, number, number];
+	readonly gestures: Gestures;
 }
+
+/**
+ * `all`: wheel and one finger are the map's. `shared`: they scroll the page round it; the map takes
+ * two fingers, or the wheel with Ctrl or ⌘, and says so to who tries without.
+ */
+export type Gestures = 'all' | 'shared';
+
+/** What it says then. */
+const HINTS = {
+	'CooperativeGesturesHandler.WindowsHelpText': 'To zoom the map, hold Ctrl and scroll',
+	'CooperativeGesturesHandler.MacHelpText': 'To zoom the map, hold ⌘ and scroll',
+	'CooperativeGesturesHandler.MobileHelpText': 'To move the map, use two fingers'
+};
 
 /** The data of the style's own sources, by their names. */
 export type MapData = Readonly<Record<'areas' | 'relations' | 'sites', FeatureCollection>>;
@@ -69,6 +83,8 @@ export function startMap(start: MapStart): MapLibreMap {
 		maxPitch: 0,
 		fadeDuration: 0,
 		attributionControl: false,
+		cooperativeGestures: start.gestures === 'shared',
+		locale: HINTS,
 		renderWorldCopies: true
 	});
 	map.setPadding(start.padding);

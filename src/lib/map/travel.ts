@@ -46,7 +46,7 @@ interface Journey {
 export function bringIntoView({ map, spot, precision, free, popup, atOnce }: Journey): void {
 	const center = nearestCopy(spot, map.getCenter().lng);
 	const anchor = map.project(center);
-	const space = popup ?? { gap: 48, width: 0, height: 0 };
+	const space = popup ?? { gap: gapIn(free), width: 0, height: 0 };
 	const shift = roomFor({ anchor, size: space, free, gap: space.gap });
 	const near = Math.abs(shift.x) <= free.width && Math.abs(shift.y) <= free.height;
 	if (near) {
@@ -64,6 +64,11 @@ export function bringIntoView({ map, spot, precision, free, popup, atOnce }: Jou
 	};
 	if (atOnce) map.easeTo({ ...to, duration: 0 }, ASKED);
 	else map.flyTo({ ...to, maxDuration: 1_400 }, ASKED);
+}
+
+/** From the edge to a spot that stands alone, CSS pixels: less in a part that is smaller than twice that. */
+function gapIn({ width, height }: Box): number {
+	return Math.min(48, width / 2, height / 2);
 }
 
 /** Puts a spot in the middle, at the zoom that there is. */

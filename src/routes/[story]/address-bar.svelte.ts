@@ -6,16 +6,38 @@ import { NAME_LANGUAGES, type NameLanguage } from '$lib/story/story.ts';
 /** Under this key the device remembers the language of the names. */
 const NAMES = 'names';
 
-/** What the address says was chosen; of the names' language, else what the device remembers. */
-export function choicesOfAddress(known: Known): Choices {
-	const choices = readAddress(location.hash, known);
-	// An address without names is one of English, or of no choice: then the device's counts.
-	const names = NAME_LANGUAGES.find((one) => one === recall(NAMES));
-	return names && !location.hash.includes('names=') ? { ...choices, names } : choices;
+/** Where choices are read, and written. In the browser only. */
+export interface AddressBar {
+	read(known: Known): Choices;
+	/** As a new entry to go back from, or in place of the last. */
+	write(choices: Choices, known: Known, how: 'push' | 'replace'): void;
 }
 
-/** Writes the choices into the address: a new entry to go back from, or in place of the last. */
-export function writeChoices(choices: Choices, known: Known, how: 'push' | 'replace'): void {
+/** The page's own: all is in the hash. */
+export const ADDRESS_BAR: AddressBar = {
+	read: (known) => withRemembered(location.hash, known),
+	write: writeHash
+};
+
+/**
+ * That of a page in a frame. Who puts it there may choose in the query too, where some editing systems
+ * keep no hash; where both name a choice, the hash has it. Nothing is written: each entry would be one
+ * more press of Back for the reader of the page round it.
+ */
+export const FRAME_BAR: AddressBar = {
+	read: (known) => withRemembered(`${location.search.slice(1)}&${location.hash.slice(1)}`, known),
+	write: () => undefined
+};
+
+/** Of the names' language, what the device remembers counts where the address has none. */
+function withRemembered(address: string, known: Known): Choices {
+	const choices = readAddress(address, known);
+	// An address without names is one of English, or of no choice.
+	const names = NAME_LANGUAGES.find((one) => one === recall(NAMES));
+	return names && !address.includes('names=') ? { ...choices, names } : choices;
+}
+
+function writeHash(choices: Choices, known: Known, how: 'push' | 'replace'): void {
 	const written = writeAddress(choices, known);
 	const hash = written === '' ? '' : `#${written}`;
 	if (location.hash === hash) return;

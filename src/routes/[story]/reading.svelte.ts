@@ -14,7 +14,7 @@ import { UNPLACED } from '$lib/story/story.ts';
 import type { Contested } from '$lib/style/contested.ts';
 import type { Dating } from '$lib/time/dating.ts';
 import type { DayWindow } from '$lib/time/span.ts';
-import { choicesOfAddress, rememberNames, writeChoices } from './address-bar.svelte.ts';
+import { ADDRESS_BAR, rememberNames, type AddressBar } from './address-bar.svelte.ts';
 import { isCalm } from './calm.svelte.ts';
 import { ContestedView } from './contested.svelte.ts';
 import { Drawing, isInArea } from './drawing.svelte.ts';
@@ -43,8 +43,11 @@ export class Reading {
 		this.started ? this.drawing.styleIn(this.theme.shown) : null
 	);
 
-	constructor(story: Story) {
+	readonly #bar: AddressBar;
+
+	constructor(story: Story, bar = ADDRESS_BAR) {
 		this.story = story;
+		this.#bar = bar;
 		this.reader = new Reader(story);
 		this.text = new TextInSight(this.reader, this.sight);
 		this.drawing = new Drawing(this.reader, this.text);
@@ -100,6 +103,11 @@ export class Reading {
 			this.#goTo(event);
 			this.text.bring(event);
 		});
+	};
+
+	/** The free part of the map is another: what is open comes into it. */
+	keepInSight = (): void => {
+		if (this.reader.openEvent) this.#goTo(this.reader.openEvent);
 	};
 
 	openById = (id: string): void => {
@@ -228,10 +236,10 @@ export class Reading {
 	}
 
 	#readAddress(): void {
-		this.reader.restore(choicesOfAddress(this.reader.known));
+		this.reader.restore(this.#bar.read(this.reader.known));
 	}
 
 	#write(how: 'push' | 'replace'): void {
-		writeChoices(this.reader.choices, this.reader.known, how);
+		this.#bar.write(this.reader.choices, this.reader.known, how);
 	}
 }

@@ -26,6 +26,11 @@ export class Sight {
 		return this.#map !== null;
 	}
 
+	/** The live map, once it has started. */
+	get map(): MapLibreMap | null {
+		return this.#map;
+	}
+
 	/** The live map has started. */
 	begin(map: MapLibreMap): void {
 		this.#map = map;

@@ -1,0 +1,80 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { distanceWords } from '../event/words.ts';
+import type { Box } from './place-popup.ts';
+
+/** A part of the map as it is drawn. */
+export interface Snapshot {
+	readonly canvas: HTMLCanvasElement;
+	/** CSS pixels. */
+	readonly width: number;
+	readonly height: number;
+	/** Of the canvas to a CSS pixel. */
+	readonly ratio: number;
+	readonly scale: ScaleBar;
+}
+
+export interface ScaleBar {
+	readonly words: string;
+	/** CSS pixels. */
+	readonly length: number;
+}
+
+/** Fine enough to be printed; beyond it the picture only grows. */
+const RATIO = { least: 2, most: 3 };
+
+/** Draws the map finely, takes a part of it, CSS pixels of the window, and leaves it as it was. */
+export async function takeSnapshot(map: MapLibreMap, part: Box): Promise<Snapshot> {
+	const before = map.getPixelRatio();
+	const wanted = Math.max(RATIO.least, Math.min(RATIO.most, before));
+	if (wanted !== before) map.setPixelRatio(wanted);
+	try {
+		return await nextPicture(map, part);
+	} finally {
+		// Undefined gives it back to the device, whose ratio may change: its type does not tell.
+		if (wanted !== before) Reflect.apply(map.setPixelRatio, map, [undefined]);
+	}
+}
+
+/** A frame's pixels are gone after it: they are copied as soon as the last of them is drawn. */
+function nextPicture(map: MapLibreMap, part: Box): Promise<Snapshot> {
+	return new Promise((resolve, reject) => {
+		map.once('idle', () => {
+			try {
+				resolve(copyOf(map, part));
+			} catch (error) {
+				reject(error instanceof Error ? error : new Error(String(error)));
+			}
+		});
+		map.triggerRepaint();
+	});
+}
+
+function copyOf(map: MapLibreMap, part: Box): Snapshot {
+	const source = map.getCanvas();
+	const ratio = source.width / source.clientWidth;
+	const [width, height] = [Math.floor(part.width), Math.floor(part.height)];
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.round(width * ratio);
+	canvas.height = Math.round(height * ratio);
+	const { left, top } = source.getBoundingClientRect();
+	const [x, y] = [(part.left - left) * ratio, (part.top - top) * ratio];
+	canvas.getContext('2d')?.drawImage(source, -Math.round(x), -Math.round(y));
+	return { canvas, width, height, ratio, scale: scaleOf(map, part) };
+}
+
+/** A whole number of metres or kilometres, at most a fifth of the part long, true in its middle. */
+function scaleOf(map: MapLibreMap, { left, top, width, height }: Box): ScaleBar {
+	const middle = { x: left + width / 2, y: top + height / 2 };
+	const reach = 20;
+	const [west, east] = [-reach, reach].map((by) => map.unproject([middle.x + by, middle.y]));
+	const metresPerPx = west && east ? west.distanceTo(east) / (2 * reach) : 1;
+	const metres = roundDown((width / 5) * metresPerPx);
+	return { words: distanceWords(metres), length: metres / metresPerPx };
+}
+
+/** To 1, 2 or 5 times a power of ten. */
+function roundDown(value: number): number {
+	const power = 10 ** Math.floor(Math.log10(value));
+	const step = [5, 2, 1].find((one) => one * power <= value) ?? 1;
+	return step * power;
+}
