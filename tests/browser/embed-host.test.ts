@@ -42,9 +42,13 @@ describe('with a mouse', () => {
 		await page.mouse.move(x, y - 40);
 		const still = await scrolled(opened);
 		await page.keyboard.down('Control');
-		await page.mouse.wheel(0, -240);
+		await expect
+			.poll(async () => {
+				await page.mouse.wheel(0, -100);
+				return cameraIn(frame);
+			})
+			.not.toBeNull();
 		await page.keyboard.up('Control');
-		await expect.poll(() => cameraIn(frame)).not.toBeNull();
 		expect(await scrolled(opened)).toBe(still);
 		opened.expectClean();
 	});
