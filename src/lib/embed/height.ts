@@ -20,7 +20,7 @@ export const MOST_HEIGHT = 1200;
 
 /** The map's own part of a frame of some width: half again as wide as high, within reason. */
 const RATIO = 1.5;
-const LEAST_MAP = 280;
+const LEAST_MAP = 350;
 const MOST_MAP = 600;
 
 /**
