@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { OpenedPage, PageOptions } from './browser.ts';
 import {
 	isInWindow,
@@ -143,6 +143,18 @@ test('the keyboard reaches all of it', async () => {
 	expect(await shownIn(page)).toEqual(LAYERS.map((_layer, index) => index !== 0));
 });
 
+test('a card in a small frame leaves the map in view, no smaller than it was', async () => {
+	const opened = await openEmbed('#event=defence-ministry-strikes', { width: 390, height: 480 });
+	const { page } = opened;
+	await popupOf(page, STRIKES.title).waitFor();
+	await opened.mapIdle();
+	const stage = await page.locator('.stage').boundingBox();
+	expect(stage?.height ?? 0).toBeGreaterThan(50);
+	// The story's opening view is at about zoom 7.
+	const zoom = async () => Number(/map=([\d.]+)/.exec(await choicesIn(page))?.[1] ?? 0);
+	await expect.poll(zoom).toBeGreaterThan(6);
+});
+
 test('an event without a place has its card too', async () => {
 	const { page } = await openEmbed('#event=israel-druze-claim');
 	const card = popupOf(page, eventOfId('israel-druze-claim').title);
@@ -236,5 +248,16 @@ describe('the code to embed it', () => {
 		const found = await fetch(new URL((await link.getAttribute('href')) ?? '', page.url()));
 		expect([found.status, found.headers.get('content-type')]).toEqual([200, 'application/json']);
 		expect(await found.json()).toMatchObject({ type: 'rich', version: '1.0' });
+	});
+
+	test('is found from an event’s page too, and opens that event', async () => {
+		const page = new URL(`${STORY}${STRIKES.id}/`, inject('site'));
+		const [, href = ''] =
+			/<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(
+				await (await fetch(page)).text()
+			) ?? [];
+		const answer = await (await fetch(new URL(href, page))).json();
+		expect(answer).toMatchObject({ title: STRIKES.title });
+		expect(answer.html).toContain(`${EMBED}?event=${STRIKES.id}"`);
 	});
 });
