@@ -7,7 +7,9 @@ import { dependencies } from './dependencies.ts';
 import type { Check, Finding, Site } from './finding.ts';
 import { forms } from './forms.ts';
 import { html } from './html.ts';
+import { readByLighthouse } from './lighthouse.ts';
 import { links } from './links.ts';
+import { longUse } from './long-use.ts';
 
 /*
  * `npm run audit`: what is too slow or too wide for `npm test`, on the site that is built already.
@@ -15,7 +17,14 @@ import { links } from './links.ts';
  * of all of them at the end.
  */
 
-const CHECKS: Readonly<Record<string, Check>> = { html, links, forms, dependencies };
+const CHECKS: Readonly<Record<string, Check>> = {
+	html,
+	links,
+	forms,
+	dependencies,
+	'long use': longUse,
+	lighthouse: readByLighthouse
+};
 
 interface Row extends Finding {
 	readonly check: string;

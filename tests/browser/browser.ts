@@ -6,7 +6,7 @@ import { findChromium } from './chromium.ts';
  * name fails to resolve, for pages and for the browser itself, so what works here works unplugged.
  */
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--no-sandbox',

@@ -23,10 +23,10 @@ export interface Made {
 	readonly output: string;
 }
 
-/** Runs one of the project's programs on the stories of a folder; the site goes to another. */
+/** Runs one of the project's programs on the stories of a folder; the site goes to another, for an origin. */
 export function make(
 	command: readonly [string, ...string[]],
-	folders: { readonly stories: string; readonly site: string }
+	folders: { readonly stories: string; readonly site: string; readonly origin?: string }
 ): Promise<Made> {
 	const [program, ...args] = command;
 	const path = [resolve('node_modules/.bin'), process.env.PATH ?? ''].join(delimiter);
@@ -36,7 +36,8 @@ export function make(
 		// Vitest sets it to `test`, and Vite would build for that.
 		NODE_ENV: 'production',
 		DATELINE_GEO: folders.stories,
-		BUILD_DIR: folders.site
+		BUILD_DIR: folders.site,
+		SITE_ORIGIN: folders.origin ?? ''
 	};
 	const child = spawn(program, args, { env, shell: process.platform === 'win32' });
 	let output = '';

@@ -10,6 +10,7 @@ import {
 	type Known
 } from '../../src/lib/reader/address.ts';
 import type { EventId, LayerId } from '../../src/lib/story/story.ts';
+import { hostileHashes } from '../fixtures/hostile/hashes.ts';
 
 const LAYERS = ['damascus', 'sweida', 'golan-buffer-zone', 'moscow'] as LayerId[];
 const EVENTS = ['defence-ministry-strikes', 'assad-deposed', 'sweida-clashes'] as EventId[];
@@ -133,5 +134,13 @@ describe('the address', () => {
 			}),
 			{ seed: 20241208, numRuns: 1_000 }
 		);
+	});
+
+	it('reads ten thousand hostile hashes as known things, which it writes and reads again', () => {
+		for (const hash of hostileHashes(10_000)) {
+			const read = readAddress(hash, KNOWN);
+			expect(read.event === null || EVENTS.includes(read.event)).toBe(true);
+			expect(readAddress(writeAddress(read, KNOWN), KNOWN)).toEqual(read);
+		}
 	});
 });
