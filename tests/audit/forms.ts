@@ -60,7 +60,7 @@ function linkedFiles(folder: string, selector: string): readonly string[] {
 function manifests(folder: string): Finding {
 	const files = linkedFiles(folder, 'link[rel="manifest"]');
 	const faults = files.flatMap((file) => manifestFaults(folder, file));
-	return { of: 'manifest', says: files.join(', ') || 'none', faults };
+	return { of: 'manifest', says: files.join(', ') || 'none', faults: faultsOrNone(files, faults) };
 }
 
 interface Icon {
@@ -91,5 +91,8 @@ function oembeds(folder: string, whole: boolean): Finding {
 	const faults = files.flatMap((file) =>
 		schemaFaults(oembedSchema(whole), textOf(folder, file)).map((fault) => `${file}: ${fault}`)
 	);
-	return { of: 'oEmbed', says: `${files.length} files`, faults };
+	return { of: 'oEmbed', says: `${files.length} files`, faults: faultsOrNone(files, faults) };
 }
+
+const faultsOrNone = (files: readonly string[], faults: readonly string[]): readonly string[] =>
+	files.length > 0 ? faults : ['No page names one.'];
