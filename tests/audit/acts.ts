@@ -31,11 +31,12 @@ export const actsOf = (count: number): readonly Act[] =>
 	fc.sample(act, { seed: 20250731, numRuns: count });
 
 /** Clicks the one at an index, counted round, as a script can: without waiting for it to hold still. */
-async function clickAt(page: Page, selector: string, index: number): Promise<void> {
-	await page.evaluate(
+function clickAt(page: Page, selector: string, index: number): Promise<boolean> {
+	return page.evaluate(
 		([all, nth]) => {
 			const found = [...document.querySelectorAll<HTMLElement>(all)];
 			found[nth % Math.max(1, found.length)]?.click();
+			return found.length > 0;
 		},
 		[selector, index] as const
 	);
@@ -52,7 +53,12 @@ export async function draw(page: Page): Promise<void> {
 	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
 }
 
-export async function perform(page: Page, what: Act): Promise<unknown> {
+/** False where there was nothing to do it with: no row is shown, no axis is drawn. */
+export async function perform(page: Page, what: Act): Promise<boolean> {
+	return (await begin(page, what)) !== false;
+}
+
+async function begin(page: Page, what: Act): Promise<unknown> {
 	switch (what.do) {
 		case 'press':
 			await leaveFields(page);
@@ -88,15 +94,16 @@ const click = (button: HTMLElement | SVGElement): void => {
 };
 
 /** A slider of the timeline to somewhere between its ends, if there is one. */
-async function slide(page: Page, index: number): Promise<void> {
-	await page.evaluate((part) => {
+function slide(page: Page, index: number): Promise<boolean> {
+	return page.evaluate((part) => {
 		const sliders = [...document.querySelectorAll<HTMLInputElement>('#time input[type=range]')];
 		const slider = sliders[part % Math.max(1, sliders.length)];
-		if (!slider) return;
+		if (!slider) return false;
 		const [least, most] = [Number(slider.min), Number(slider.max)];
 		slider.valueAsNumber = least + Math.round(((most - least) * part) / 97);
 		slider.dispatchEvent(new Event('input', { bubbles: true }));
 		slider.dispatchEvent(new Event('change', { bubbles: true }));
+		return true;
 	}, index);
 }
 

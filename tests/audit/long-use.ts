@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { launch, openPage, type OpenedPage } from '../browser/browser.ts';
-import { actsOf, draw, perform } from './acts.ts';
+import { actsOf, draw, perform, type Act } from './acts.ts';
 import type { Finding, Site } from './finding.ts';
 
 /*
@@ -38,9 +38,10 @@ export async function* longUse({ url }: Site): AsyncIterable<Finding> {
 		await opened.page.getByRole('button', { name: /^Filter/ }).click();
 		const devtools = await opened.context.newCDPSession(opened.page);
 		const acts = actsOf(ACTS);
+		const done = new Set<string>();
 		let before: Held | null = null;
 		for (const [index, act] of acts.entries()) {
-			await perform(opened.page, act);
+			if (await perform(opened.page, act)) done.add(act.do);
 			if (index % ACTS_A_FRAME === 0) await draw(opened.page);
 			if (index + 1 === WARM) before = await measure(opened, devtools);
 			if ((index + 1) % 400 === 0) console.log(`   ${index + 1} of ${ACTS} acts`);
@@ -49,11 +50,21 @@ export async function* longUse({ url }: Site): AsyncIterable<Finding> {
 		yield {
 			of: `${ACTS} acts`,
 			says: wordsOf(before ?? after, after),
-			faults: [...opened.faults, ...(before ? growth(before, after) : ['nothing was measured'])]
+			faults: [
+				...opened.faults,
+				...(before ? growth(before, after) : ['nothing was measured']),
+				...neverDone(acts, done)
+			]
 		};
 	} finally {
 		await browser.close();
 	}
+}
+
+/** A kind of act that found nothing to act on, not once, tests nothing. */
+function neverDone(acts: readonly Act[], done: ReadonlySet<string>): readonly string[] {
+	const kinds = new Set(acts.map((act) => act.do));
+	return [...kinds].filter((kind) => !done.has(kind)).map((kind) => `never done: ${kind}`);
 }
 
 async function measure(opened: OpenedPage, devtools: CDPSession): Promise<Held> {
