@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parquetWriteFile } from 'hyparquet-writer';
 import Papa from 'papaparse';
@@ -12,6 +11,7 @@ import { orderOf, type Order } from '../../src/make/layer/flags.ts';
 import { importRows } from '../../src/make/layer/import-rows.ts';
 import { Pieces } from '../../src/make/layer/read/pieces.ts';
 import { UnreadableFile } from '../../src/make/layer/table.ts';
+import { rowsOfFile } from '../fixtures/rows-of-file.ts';
 import { madeEvents, writeMadeEvents, type MadeEvent } from '../fixtures/made-events.ts';
 
 /* A table of somebody's becomes rows of a layer: every format, nothing dropped, whole or not at all. */
@@ -32,8 +32,7 @@ async function imported(name: string, content: string, ...flags: string[]) {
 	const file = join(folder, name);
 	if (content !== '') writeFileSync(file, content);
 	const summary = await importRows(ordered(file, ...flags), places());
-	const lines = gunzipSync(readFileSync(places().rows)).toString().trim().split('\n');
-	const rows = lines.slice(0, -1).map((line) => JSON.parse(line) as Row);
+	const rows = rowsOfFile(places().rows);
 	const [, ...refused] = Papa.parse<[string, string, string]>(
 		readFileSync(places().refused, 'utf8').trim()
 	).data;

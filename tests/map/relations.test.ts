@@ -190,7 +190,13 @@ describe('relations on the map', () => {
 
 describe('the layers of relations', () => {
 	const assets = { tiles: '', sprite: 'http://localhost/marks', fontFaces: {} };
-	const layers = relationLayers({ theme: 'light', names: 'en', ownNames: [], assets });
+	const layers = relationLayers({
+		theme: 'light',
+		names: 'en',
+		ownNames: [],
+		hasRows: false,
+		assets
+	});
 
 	it('are valid', () => {
 		const style = {

@@ -15,6 +15,7 @@ import { hostileHashes } from '../fixtures/hostile/hashes.ts';
 const LAYERS = ['damascus', 'sweida', 'golan-buffer-zone', 'moscow'] as LayerId[];
 const EVENTS = ['defence-ministry-strikes', 'assad-deposed', 'sweida-clashes'] as EventId[];
 const KNOWN: Known = {
+	rows: new Map([['acled' as LayerId, 1000]]),
 	events: EVENTS,
 	layers: LAYERS,
 	options: {

@@ -46,6 +46,14 @@ export interface Options {
 	readonly actor: readonly string[];
 }
 
+/** Rows of a data set that are alike in what can be filtered: they have no actor to be filtered by. */
+export interface AlikeRows {
+	readonly standing: Standing;
+	readonly kind: Kind;
+	readonly tense: Tense;
+	readonly count: number;
+}
+
 /** How many events each option would leave. */
 export type Counts = Readonly<Record<Dimension, ReadonlyMap<string, number>>>;
 
@@ -130,6 +138,47 @@ export function widening(
 		return { dimension, count: events.filter((event) => passes(event, wider)).length };
 	}).toSorted((a, b) => b.count - a.count);
 	return best && best.count > 0 ? best : null;
+}
+
+/** The options of events and of rows besides, in the same order. */
+export function withRows(options: Options, rows: readonly Omit<AlikeRows, 'count'>[]): Options {
+	return {
+		...options,
+		standing: STANDINGS.filter(
+			(one) => options.standing.includes(one) || rows.some((row) => row.standing === one)
+		),
+		kind: KINDS.filter((one) => options.kind.includes(one) || rows.some((row) => row.kind === one)),
+		tense: TENSES.filter(
+			(one) => options.tense.includes(one) || rows.some((row) => row.tense === one)
+		)
+	};
+}
+
+/** How many of the rows have an option, and all that is chosen in the other dimensions. */
+export function rowsWith(
+	rows: readonly AlikeRows[],
+	filters: Filters,
+	{ dimension, option }: { readonly dimension: Dimension; readonly option: string }
+): number {
+	if (dimension === 'actor' || filters.actor.size > 0) return 0;
+	const others = (['standing', 'kind', 'tense'] as const).filter((one) => one !== dimension);
+	return rows
+		.filter((row) => row[dimension] === option)
+		.filter((row) => others.every((one) => filters[one].size === 0 || isIn(filters[one], row[one])))
+		.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How many of the rows have all that is chosen. */
+export function rowsPassing(rows: readonly AlikeRows[], filters: Filters): number {
+	const passing = (['standing', 'kind', 'tense'] as const).reduce(
+		(left, one) => left.filter((row) => filters[one].size === 0 || isIn(filters[one], row[one])),
+		filters.actor.size > 0 ? [] : rows
+	);
+	return passing.reduce((sum, { count }) => sum + count, 0);
+}
+
+function isIn(chosen: ReadonlySet<string>, word: string): boolean {
+	return chosen.has(word);
 }
 
 function fits(event: StoryEvent, filters: Filters, dimension: Dimension): boolean {

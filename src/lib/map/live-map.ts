@@ -19,6 +19,8 @@ import type { Box } from './place-popup.ts';
 import { nearestCopy } from './projection.ts';
 import { showBox } from './travel.ts';
 
+export { renewRows, rowsAt, serveRows } from './live-rows.ts';
+
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
 
@@ -26,6 +28,8 @@ setWorkerUrl(workerUrl);
 export interface MapState {
 	/** Ids of the layers of which an event is shown. */
 	readonly shown: readonly string[];
+	/** Ids of the layers of rows that are on. */
+	readonly rows: readonly string[];
 	/** Ids of the layers that are on and of which no event is shown. */
 	readonly bare: readonly string[];
 	/** Id of the marker whose event is open, or empty. */

@@ -77,6 +77,13 @@ export function panTo(map: MapLibreMap, spot: Position, atOnce: boolean): void {
 	map.easeTo({ center, duration: atOnce ? 0 : 500 }, ASKED);
 }
 
+/** Puts a spot in the middle, two zooms nearer. */
+export function comeNearer(map: MapLibreMap, spot: Position, atOnce: boolean): void {
+	const center = nearestCopy(spot, map.getCenter().lng);
+	const zoom = Math.min(map.getZoom() + 2, map.getMaxZoom());
+	map.easeTo({ center, zoom, duration: atOnce ? 0 : 500 }, ASKED);
+}
+
 /** Shows a box [west, south, east, north]; west > east where it crosses the antimeridian. */
 export function showBox(
 	map: MapLibreMap,

@@ -6,6 +6,7 @@ import { dayOf, isoOfDay, type DayWindow } from '../time/span.ts';
 import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage } from '../story/story.ts';
 import { NAME_LANGUAGES } from '../story/story.ts';
+import { readRowId } from './row-id.ts';
 
 /*
  * The address: all that the reader chose, in the hash. One table says how each key is read and
@@ -13,6 +14,7 @@ import { NAME_LANGUAGES } from '../story/story.ts';
  */
 
 export interface Choices {
+	/** Of the article's, or a row: `layer.number`. */
 	readonly event: EventId | null;
 	/** Null: all of them. */
 	readonly layers: readonly LayerId[] | null;
@@ -31,6 +33,8 @@ export interface Choices {
 /** What a hash may name; a name outside of it is rubbish. */
 export interface Known {
 	readonly events: readonly EventId[];
+	/** How many rows of a data set a layer has; the number of one is told as `layer.number`. */
+	readonly rows: ReadonlyMap<LayerId, number>;
 	readonly layers: readonly LayerId[];
 	readonly options: Options;
 }
@@ -58,7 +62,9 @@ type Codec<T> = {
 
 const CODECS: { readonly [Key in keyof Choices]: Codec<Choices[Key]> } = {
 	event: {
-		read: (text, known) => known.events.find((id) => id === text),
+		read: (text, known) =>
+			known.events.find((id) => id === text) ??
+			(readRowId(text, known.rows) ? (text as EventId) : undefined),
 		write: (event) => event
 	},
 	layers: {

@@ -1,10 +1,12 @@
-import { NO_FILTERS, optionsOf, passes, type Filters } from '../event/filters.ts';
+import { NO_FILTERS, optionsOf, passes, withRows, type Filters } from '../event/filters.ts';
+import { facetsOf } from '../dataset/facets.ts';
 import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage, Story, StoryEvent } from '../story/story.ts';
 import { spanIn, type Dating } from '../time/dating.ts';
 import type { DayWindow } from '../time/span.ts';
 import { stateIn } from '../time/timeline.ts';
 import type { Choices, Known } from './address.ts';
+import { readRowId, writeRowId, type RowId } from './row-id.ts';
 
 /**
  * What the reader has chosen, and what follows from it. The route alone holds one; views get its
@@ -17,6 +19,8 @@ export class Reader {
 	#hidden = $state.raw<ReadonlySet<LayerId>>(new Set());
 	#open = $state.raw<EventId | null>(null);
 	filters = $state.raw<Filters>(NO_FILTERS);
+	/** The open row of a data set; an event of the article and a row are never open at once. */
+	row = $state.raw<RowId | null>(null);
 	/** Null: all of time. */
 	window = $state.raw<DayWindow | null>(null);
 	dating = $state.raw<Dating>('record');
@@ -66,7 +70,16 @@ export class Reader {
 		this.known = {
 			events: story.events.map((event) => event.id),
 			layers: story.layers.map((layer) => layer.id),
-			options: optionsOf(story.events)
+			rows: new Map(
+				// Of tiles that somebody serves no row can be asked for by its number.
+				story.layers.map(({ id, data }) => [id, data && data.tiles === null ? data.count : 0])
+			),
+			options: withRows(
+				optionsOf(story.events),
+				story.layers.flatMap(({ data }) =>
+					Object.keys(data?.counts ?? {}).flatMap((name) => facetsOf(name) ?? [])
+				)
+			)
 		};
 	}
 
@@ -107,10 +120,18 @@ export class Reader {
 		if (this.#hidden.has(event.layer)) this.toggle(event.layer);
 		if (!passes(event, this.filters)) this.filters = NO_FILTERS;
 		if (this.#timeOf(event) === 'outside') this.window = null;
+		this.row = null;
 		this.#open = event.id;
 	}
 
+	/** Opens a row, in place of an event. */
+	openRow(row: RowId) {
+		this.#open = null;
+		this.row = row;
+	}
+
 	close() {
+		this.row = null;
 		this.#open = null;
 	}
 
@@ -125,7 +146,7 @@ export class Reader {
 	get choices(): Choices {
 		const shown = this.shownLayers.map((layer) => layer.id);
 		return {
-			event: this.openEvent?.id ?? null,
+			event: this.openEvent?.id ?? (this.row && this.row.number >= 0 ? writeRowId(this.row) : null),
 			layers: shown.length === this.story.layers.length ? null : shown,
 			map: this.camera,
 			time: this.window,
@@ -146,6 +167,7 @@ export class Reader {
 		this.names = choices.names;
 		this.relations = choices.relations;
 		this.camera = choices.map;
+		this.row = readRowId(choices.event, this.known.rows);
 		this.#open = choices.event;
 		this.#closeUnlessShown();
 	}

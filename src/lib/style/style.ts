@@ -5,6 +5,7 @@ import { boundaryLayers } from './layers/boundaries.ts';
 import { groundLayers } from './layers/ground.ts';
 import { labelLayers } from './layers/labels.ts';
 import { relationLayers } from './layers/relations.ts';
+import { ROWS_SCHEME, ROWS_SOURCE, rowsLayers } from './layers/rows.ts';
 import { siteLabelLayers, siteLayers } from './layers/sites.ts';
 import { waterLayers } from './layers/water.ts';
 import type { Theme } from './palette.ts';
@@ -15,6 +16,8 @@ export interface StyleChoice {
 	readonly names: NameLanguage;
 	/** English names that the story writes on the map itself, so that the basemap leaves them out. */
 	readonly ownNames: readonly string[];
+	/** A layer of the story has the rows of a data set. */
+	readonly hasRows: boolean;
 	readonly assets: MapAssets;
 }
 
@@ -46,6 +49,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 		state: {
 			shown: { default: [] },
 			bare: { default: [] },
+			rows: { default: [] },
 			open: { default: '' },
 			lit: { default: [] },
 			litAreas: { default: [] },
@@ -63,7 +67,8 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			},
 			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
 			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
-			sites: { type: 'geojson', data: EMPTY }
+			sites: { type: 'geojson', data: EMPTY },
+			...(choice.hasRows ? { [ROWS_SOURCE]: ROWS } : {})
 		},
 		layers: [
 			...groundLayers(choice),
@@ -73,10 +78,19 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			...relationLayers(choice),
 			...labelLayers(choice),
 			...siteLabelLayers(choice),
+			...(choice.hasRows ? rowsLayers(choice) : []),
 			...siteLayers(choice)
 		]
 	};
 }
+
+/** Made by the page's own worker, under what the reader chose: lib/map/rows-worker.ts. */
+const ROWS = {
+	type: 'vector' as const,
+	tiles: [`${ROWS_SCHEME}://{z}/{x}/{y}`],
+	minzoom: 0,
+	maxzoom: LAST_ZOOM
+};
 
 /** What the licences of the basemap's sources ask to be said; details in geo/README.md. */
 const BASEMAP_ATTRIBUTION =

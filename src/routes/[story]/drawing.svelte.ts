@@ -53,6 +53,7 @@ export class Drawing {
 	);
 	readonly state: MapState = $derived.by(() => ({
 		shown: this.#layers.filter(({ events }) => events > 0).map(({ id }) => id),
+		rows: this.#reader.shownLayers.filter(({ data }) => data !== null).map(({ id }): string => id),
 		bare: this.#layers.filter(({ events }) => events === 0).map(({ id }) => id),
 		open: this.joinOf(this.#reader.openEvent?.id)?.id ?? '',
 		lit: this.#joinsOf(this.#reader.lit),
@@ -103,6 +104,7 @@ export class Drawing {
 			theme,
 			names,
 			ownNames: story.layers.map((layer) => layer.names.en),
+			hasRows: story.layers.some(({ data }) => data !== null),
 			assets: {
 				tiles: `${absolute('/basemap/')}{z}/{x}/{y}.mvt`,
 				sprite: absolute('/sprite/marks'),

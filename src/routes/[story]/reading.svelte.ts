@@ -2,7 +2,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import { tick } from 'svelte';
 import type { Sentence } from '$lib/article/article.ts';
-import { passes, type Filters } from '$lib/event/filters.ts';
+import { passes, rowsPassing, type Filters } from '$lib/event/filters.ts';
+import type { RowsMark } from '$lib/map/live-rows.ts';
 import type { Chosen } from '$lib/map/MapView.svelte';
 import { roundCamera } from '$lib/reader/address.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';
@@ -18,6 +19,7 @@ import { ADDRESS_BAR, rememberNames, type AddressBar } from './address-bar.svelt
 import { isCalm } from './calm.svelte.ts';
 import { ContestedView } from './contested.svelte.ts';
 import { Drawing, isInArea } from './drawing.svelte.ts';
+import { RowsInSight } from './rows.svelte.ts';
 import { Sight } from './sight.svelte.ts';
 import { TextInSight } from './text.svelte.ts';
 
@@ -32,6 +34,7 @@ export class Reading {
 	readonly text: TextInSight;
 	readonly contested = new ContestedView();
 	readonly sight = new Sight();
+	readonly rows: RowsInSight;
 	readonly theme = new ThemeState();
 
 	/** True in the browser, once the address has been read. */
@@ -51,10 +54,14 @@ export class Reading {
 		this.reader = new Reader(story);
 		this.text = new TextInSight(this.reader, this.sight);
 		this.drawing = new Drawing(this.reader, this.text);
+		this.rows = new RowsInSight(this.reader);
 	}
 
 	/** What hides the events where none is shown, and how to see them again. */
 	get whyNone(): string {
+		const rows = rowsPassing(this.rows.reached, this.reader.filters);
+		if (rows > 0)
+			return `No event of the article is shown; of the data sets there are ${rows.toLocaleString('en')} on the map.`;
 		if (!this.story.events.some((event) => passes(event, this.reader.filters)))
 			return 'No event is shown: none has all that the filter asks for.';
 		if (this.reader.window !== null && this.reader.offered.length > 0)
@@ -70,13 +77,16 @@ export class Reading {
 		this.#readAddress();
 		this.started = true;
 		void tick().then(() => this.reader.openEvent && this.text.bring(this.reader.openEvent));
-		return this.theme.follow();
+		const stops = [this.theme.follow(), this.rows.start()];
+		void this.rows.openNamed().then(() => this.#bringRow());
+		return () => stops.forEach((stop) => stop());
 	}
 
 	/** The live map is there, its first picture not yet drawn. */
 	ready = (map: MapLibreMap): void => {
 		this.sight.begin(map);
 		this.drawing.zoom = map.getZoom();
+		this.#bringRow();
 		const { openEvent, camera } = this.reader;
 		if (openEvent && !camera) this.#goTo(openEvent, true);
 	};
@@ -92,6 +102,7 @@ export class Reading {
 		const { camera, openEvent } = this.reader;
 		this.sight.restore(camera, this.story.view);
 		if (!camera && openEvent) this.#goTo(openEvent, true);
+		void this.rows.openNamed().then(() => this.#bringRow());
 	};
 
 	open = (event: StoryEvent): void => {
@@ -117,7 +128,7 @@ export class Reading {
 
 	close = (): void => {
 		this.#closeFacts();
-		if (!this.reader.openEvent) return;
+		if (!this.reader.openEvent && !this.reader.row) return;
 		this.reader.close();
 		this.#write('push');
 	};
@@ -175,6 +186,7 @@ export class Reading {
 			void this.contested.find(contested).then((row) => row && this.openFacts(row, spot));
 		} else if ('relation' in chosen) this.openById(chosen.from);
 		else if ('marker' in chosen) this.#chooseMarker(chosen.marker);
+		else if ('rows' in chosen) void this.#chooseRows(chosen.rows);
 		else {
 			const [event] = this.#eventsAt(chosen);
 			if (event) this.open(event);
@@ -187,6 +199,31 @@ export class Reading {
 		if (join.sites.length > 1 && this.sight.canZoomIn)
 			this.sight.show(extentOf(join.sites.map((site) => site.spot)), 90);
 		else this.open(join.events[0]);
+	}
+
+	/** A spot opens, a cluster comes apart; at the last zoom its greatest spot opens. */
+	async #chooseRows(mark: RowsMark): Promise<void> {
+		if (!mark.isSpot && this.sight.canZoomIn) return this.sight.comeNearer(mark.spot);
+		this.#closeFacts();
+		await this.rows.openMark(mark);
+		this.#rowOpened();
+	}
+
+	/** What the address names is shown, unless it says where to look. */
+	#bringRow(): void {
+		const { open } = this.rows;
+		if (open && !this.reader.camera) this.sight.bring(open.spot, 'city', true);
+	}
+
+	/** Another row of the spot that is open. */
+	pageRow = (by: 1 | -1): void => void this.rows.page(by).then(() => this.#rowOpened());
+
+	#rowOpened(): void {
+		const { open } = this.rows;
+		if (open === null) return;
+		this.#write('push');
+		this.sight.bring(open.spot, 'city');
+		if (open.row) this.said = `${'row' in open.row ? open.row.row.title : open.row.title}, opened.`;
 	}
 
 	/** Opens the facts of a contested line, in place of an event's popup. */

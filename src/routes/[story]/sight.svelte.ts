@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import type { Box } from '$lib/map/place-popup.ts';
-import { bringIntoView, panTo, showBox } from '$lib/map/travel.ts';
+import { bringIntoView, comeNearer, panTo, showBox } from '$lib/map/travel.ts';
 import type { Camera } from '$lib/story/camera.ts';
 import type { Extent } from '$lib/story/extent.ts';
 import type { Precision } from '$lib/story/story.ts';
@@ -52,6 +52,11 @@ export class Sight {
 	/** Shows a box [west, south, east, north], with so many CSS pixels round it. */
 	show(box: Extent, margin: number): void {
 		if (this.#map) showBox(this.#map, box, { atOnce: isCalm(), margin });
+	}
+
+	/** Two zooms nearer to a spot. */
+	comeNearer(spot: Position): void {
+		if (this.#map) comeNearer(this.#map, spot, isCalm());
 	}
 
 	/** Puts a spot in the middle, at the zoom that there is. */

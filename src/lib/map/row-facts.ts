@@ -1,0 +1,35 @@
+import type { OwnRow } from '../dataset/own-row.ts';
+import type { Where } from '../story/story.ts';
+import { wordsOfDay } from '../time/day-words.ts';
+import { dayOf } from '../time/span.ts';
+import type { NumberedRow } from './rows-worker.ts';
+
+/** What a popup says of a row, whether it came from the site's own files or from a tile server. */
+export function rowFacts(of: NumberedRow | OwnRow) {
+	const { title, kind, standing, tense, speaker, when, place, precision } =
+		'row' in of ? of.row : of;
+	// The article names none of this: whoever made the data set does.
+	const where: Where = { name: place, precision, radiusM: null, from: 'record', speaks: false };
+	const own =
+		'row' in of
+			? { line: of.row.line, actors: of.row.actors, values: valuesOf(of) }
+			: { line: null, actors: [], values: Object.entries(of.values) };
+	return {
+		title,
+		kind,
+		card: { standing, tense, speaker, when: when && whenWords(when), where, ...own }
+	};
+}
+
+function valuesOf({ row, columns }: NumberedRow): readonly (readonly [string, string])[] {
+	return row.row.map((value, at) => [columns[at] ?? '', value]);
+}
+
+/** Days in words; what else EDTF has, as it is written, since the page carries no parser for it. */
+function whenWords(edtf: string): string {
+	return edtf.split('/').map(dayWords).join(' to ');
+}
+
+function dayWords(part: string): string {
+	return /^\d{4}-\d\d-\d\d$/.test(part) ? wordsOfDay(dayOf(part)) : part;
+}

@@ -1,0 +1,75 @@
+import type { Choice } from '../dataset/choice.ts';
+import type { TileAddress } from '../dataset/tile-tree.ts';
+import type { RowsSource } from './rows-layer.ts';
+import type { Ask, NumberedRow, SpotRows } from './rows-worker.ts';
+
+/** Asks the worker that has the rows. Each answer comes by itself, in whatever order. */
+export class RowsClient {
+	readonly #worker = new Worker(new URL('./rows-worker.ts', import.meta.url), { type: 'module' });
+	readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
+	#asked = 0;
+
+	constructor(sources: readonly RowsSource[]) {
+		this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+			const waiting = this.#waiting.get(data.turn);
+			this.#waiting.delete(data.turn);
+			if (data.error === undefined) waiting?.resolve(data.value);
+			else waiting?.reject(new Error(data.error));
+		};
+		this.#worker.onerror = ({ message }) => {
+			for (const waiting of this.#waiting.values()) waiting.reject(new Error(message));
+			this.#waiting.clear();
+		};
+		void this.#ask({ ask: 'layers', sources });
+	}
+
+	/** What is asked after this is answered by it. */
+	choose(choice: Choice): void {
+		void this.#ask({ ask: 'choose', choice });
+	}
+
+	tile(address: TileAddress): Promise<ArrayBuffer> {
+		return this.#ask({ ask: 'tile', address }) as Promise<ArrayBuffer>;
+	}
+
+	spot(layer: string, address: TileAddress, at: string): Promise<SpotRows> {
+		return this.#ask({ ask: 'spot', layer, address, at }) as Promise<SpotRows>;
+	}
+
+	row(layer: string, number: number): Promise<NumberedRow | null> {
+		return this.#ask({ ask: 'row', layer, number }) as Promise<NumberedRow | null>;
+	}
+
+	/** How many rows of a layer lie in the window, by their facets; null where that is not known. */
+	count(layer: string): Promise<Readonly<Record<string, number>> | null> {
+		return this.#ask({ ask: 'count', layer }) as Promise<Readonly<Record<string, number>> | null>;
+	}
+
+	#ask(ask: Ask): Promise<unknown> {
+		const turn = ++this.#asked;
+		const waiting = withResolvers();
+		this.#waiting.set(turn, waiting);
+		this.#worker.postMessage({ ...ask, turn });
+		return waiting.promise;
+	}
+}
+
+interface Answer {
+	readonly turn: number;
+	readonly value?: unknown;
+	readonly error?: string;
+}
+
+interface PromiseWithResolvers<T> {
+	readonly promise: Promise<T>;
+	readonly resolve: (value: T) => void;
+	readonly reject: (error: Error) => void;
+}
+
+/** Promise.withResolvers is younger than the browsers that are to read this. */
+function withResolvers(): PromiseWithResolvers<unknown> {
+	let settle: Omit<PromiseWithResolvers<unknown>, 'promise'> | null = null;
+	const promise = new Promise<unknown>((resolve, reject) => (settle = { resolve, reject }));
+	if (settle === null) throw new Error('A promise calls its function at once.');
+	return { promise, ...(settle as Omit<PromiseWithResolvers<unknown>, 'promise'>) };
+}

@@ -1,0 +1,79 @@
+import type { GeoJSONVTTile } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Choice } from '../dataset/choice.ts';
+import { clustered, type Cluster } from '../dataset/clusters.ts';
+import { facetsOf } from '../dataset/facets.ts';
+import type { TileAddress } from '../dataset/tile-tree.ts';
+import { edgeOf, imagesOf, kindImage } from '../style/marks.ts';
+import { STANDINGS } from '../story/story.ts';
+import { ROWS_TILE_LAYER } from '../style/layers/rows.ts';
+import type { RowsLayer } from './rows-layer.ts';
+import type { SiteProperties } from './site-features.ts';
+
+/** Beside those of a site: what a press on it needs. */
+export interface RowsProperties extends SiteProperties {
+	readonly layer: string;
+	/** `longitude latitude` of its spot, or of its greatest one; empty: a cell. */
+	readonly at: string;
+	/** Nothing but that spot. */
+	readonly isSpot: boolean;
+	/** `z/x/y` of the tile that it is drawn in. */
+	readonly tile: string;
+}
+
+const EXTENT = 4096;
+/** Clusters nearer than 44 of the 512 CSS pixels of a tile would touch. */
+const TOUCH = 44 / 512;
+
+/** A tile of markers as the style draws them, of all layers, under the reader's choices. */
+export async function rowsTile(
+	layers: readonly RowsLayer[],
+	address: TileAddress,
+	choice: Choice
+): Promise<ArrayBuffer> {
+	const drawn = await Promise.all(
+		layers.map(async (layer) => {
+			const clusters = clustered(await layer.shown(address, choice), TOUCH);
+			return clusters.map((cluster, at) => featureOf(cluster, { layer, address, at }));
+		})
+	);
+	const tile = { features: drawn.flat() } as unknown as GeoJSONVTTile;
+	const bytes = fromGeojsonVt({ [ROWS_TILE_LAYER]: tile }, { version: 2, extent: EXTENT });
+	return bytes.slice().buffer;
+}
+
+interface Where {
+	readonly layer: RowsLayer;
+	readonly address: TileAddress;
+	readonly at: number;
+}
+
+function featureOf(cluster: Cluster, { layer, address, at }: Where) {
+	const { id, slot } = layer.source;
+	const tile = `${address.z}/${address.x}/${address.y}`;
+	const facets = [...cluster.facets].flatMap((name) => facetsOf(name) ?? []);
+	const firmest = STANDINGS.find((standing) => facets.some((one) => one.standing === standing));
+	// Of every row the place comes from the record, and not from the article: the mark is hollow.
+	const mark = { shape: 'disc', hollow: true, edge: edgeOf(firmest ?? 'analysis') } as const;
+	const images = imagesOf(mark);
+	const count = cluster.within + cluster.partly;
+	const [only] = facets;
+	const tags: RowsProperties = {
+		id: cluster.isSpot ? `${id}@${cluster.at}` : `${id}#${tile}/${at}`,
+		slot,
+		count,
+		label: '',
+		shape: mark.shape,
+		hollow: mark.hollow,
+		base: images.base,
+		edge: images.edge ?? '',
+		kindImage: count === 1 && only ? kindImage(only.kind) : '',
+		haloPx: images.haloPx,
+		faint: cluster.within === 0,
+		layer: id,
+		at: cluster.at ?? '',
+		isSpot: cluster.isSpot,
+		tile
+	};
+	return { type: 1, geometry: [[cluster.x * EXTENT, cluster.y * EXTENT].map(Math.floor)], tags };
+}

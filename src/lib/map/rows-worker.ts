@@ -1,0 +1,102 @@
+import { passesFacets, rowsShown, type Choice } from '../dataset/choice.ts';
+import { ROWS_IN_FILE } from '../dataset/contract.ts';
+import type { OwnRow } from '../dataset/own-row.ts';
+import type { Row } from '../dataset/row.ts';
+import type { TileAddress } from '../dataset/tile-tree.ts';
+import { countRows } from './rows-count.ts';
+import { fetchJson } from './rows-fetch.ts';
+import { RowsLayer, type RowsSource } from './rows-layer.ts';
+import { rowsTile } from './rows-tile.ts';
+
+/*
+ * The rows of data sets, in a worker of their own: whatever their number, the page's thread only asks.
+ * It is told what the reader chose, and answers with tiles of markers, with rows, and with counts.
+ */
+
+/** What lies at a spot and is shown: numbers of rows, or what a tile server told of each. */
+export interface SpotRows {
+	readonly numbers: readonly number[];
+	readonly own: readonly OwnRow[];
+}
+
+export interface NumberedRow {
+	readonly row: Row;
+	readonly columns: readonly string[];
+}
+
+export type Ask =
+	| { readonly ask: 'layers'; readonly sources: readonly RowsSource[] }
+	| { readonly ask: 'choose'; readonly choice: Choice }
+	| { readonly ask: 'tile'; readonly address: TileAddress }
+	| {
+			readonly ask: 'spot';
+			readonly layer: string;
+			readonly address: TileAddress;
+			readonly at: string;
+	  }
+	| { readonly ask: 'row'; readonly layer: string; readonly number: number }
+	| { readonly ask: 'count'; readonly layer: string };
+
+let layers: readonly RowsLayer[] = [];
+let choice: Choice | null = null;
+
+onmessage = ({ data }: MessageEvent<Ask & { readonly turn: number }>) => {
+	answer(data).then(
+		(value) =>
+			postMessage(
+				{ turn: data.turn, value },
+				{ transfer: value instanceof ArrayBuffer ? [value] : [] }
+			),
+		(error: unknown) => postMessage({ turn: data.turn, error: String(error) })
+	);
+};
+
+async function answer(asked: Ask): Promise<unknown> {
+	switch (asked.ask) {
+		case 'layers':
+			layers = asked.sources.map((source) => new RowsLayer(source));
+			return null;
+		case 'choose':
+			choice = asked.choice;
+			return null;
+		case 'tile':
+			return choice === null ? new ArrayBuffer(0) : rowsTile(layers, asked.address, choice);
+		case 'spot':
+			return spot(layerOf(asked.layer), asked);
+		case 'row':
+			return row(layerOf(asked.layer), asked.number);
+		case 'count':
+			return choice === null ? null : countRows(layerOf(asked.layer), choice);
+	}
+}
+
+function layerOf(id: string): RowsLayer {
+	const layer = layers.find(({ source }) => source.id === id);
+	if (layer === undefined) throw new Error(`There is no layer "${id}" of rows.`);
+	return layer;
+}
+
+async function spot(
+	layer: RowsLayer,
+	{ address, at }: { readonly address: TileAddress; readonly at: string }
+): Promise<SpotRows> {
+	const marks = await layer.marksAt(address, at);
+	const shown = marks.flatMap((mark) =>
+		[...mark.held].flatMap(([name, held]) => {
+			if (choice === null || !passesFacets(name, choice.filters)) return [];
+			return [{ mark, numbers: rowsShown(held, choice) }];
+		})
+	);
+	return {
+		numbers: shown.flatMap(({ numbers }) => numbers).sort((a, b) => a - b),
+		own: shown.flatMap(({ mark }) => mark.own ?? [])
+	};
+}
+
+async function row(layer: RowsLayer, number: number): Promise<NumberedRow | null> {
+	const known = await layer.known();
+	if (known === null || number >= known.count) return null;
+	const file = `${layer.source.folder}/rows/${Math.floor(number / ROWS_IN_FILE)}.json.gz`;
+	const found = (await fetchJson<readonly Row[]>(file))[number % ROWS_IN_FILE];
+	return found ? { row: found, columns: known.columns } : null;
+}

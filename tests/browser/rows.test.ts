@@ -1,0 +1,219 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Row } from '../../src/lib/dataset/row.ts';
+import { mercatorOf } from '../../src/lib/story/mercator.ts';
+import { serve, type Serving } from '../../src/make/serve.ts';
+import { MADE, writeMadeStory } from '../fixtures/made-story.ts';
+import { rowsOfFile } from '../fixtures/rows-of-file.ts';
+import { middleOf } from './map-canvas.ts';
+import { freshFolder, make } from './other-stories.ts';
+import { hashOf, layerOf, mapOf, popupOf } from './reading-page.ts';
+import { openSite } from './site.ts';
+
+/*
+ * A layer of many rows is read like any other: toggle, markers, popup, filters, address. One is cut at
+ * build; another has its tiles from a server of somebody's, on another host, which knows nothing of us.
+ */
+
+let site: Serving;
+let tiles: Server;
+let rows: readonly Row[];
+/** What was asked of the foreign server. */
+const asked: string[] = [];
+
+/** The foreign server's one event. */
+const SERVED = {
+	title: 'A market reopens',
+	kind: 'statement',
+	day: '2024-05-04',
+	place: 'Port',
+	note: '<b>Open</b>'
+};
+const SERVED_AT = [100, -30] as const;
+
+beforeAll(async () => {
+	const stories = freshFolder('rows/geo');
+	const folder = freshFolder('rows/site');
+	await writeMadeStory(stories, 3000);
+	rows = rowsOfFile(join(stories, MADE, `${MADE}.rows.ndjson.gz`));
+	tiles = createServer((request, response) => {
+		asked.push(request.url ?? '');
+		const [z = 0, x = 0, y = 0] = (request.url ?? '').split(/[/.]/).slice(1).map(Number);
+		response.setHeader('Access-Control-Allow-Origin', '*');
+		response.end(foreignTile(z, x, y));
+	}).listen(0, '127.0.0.1');
+	await once(tiles, 'listening');
+	const address = tiles.address();
+	const host = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+	addServedLayer(join(stories, MADE), `${host}/{z}/{x}/{y}.mvt`);
+	process.env.TILE_HOSTS = host;
+	process.env.DATELINE_LAYERS = freshFolder('rows/cut');
+	for (const command of [
+		['tsx', 'src/make/layer/cut/run.ts'],
+		['vite', 'build'],
+		['tsx', 'src/make/layer/place.ts']
+	] as const) {
+		const { code, output } = await make([...command], { stories, site: folder });
+		if (code !== 0) throw new Error(`${command.join(' ')} failed:\n${output}`);
+	}
+	site = await serve({ dir: folder, port: 0 });
+}, 600_000);
+
+afterAll(async () => {
+	tiles.close();
+	await site.close();
+});
+
+function addServedLayer(folder: string, address: string): void {
+	mkdirSync(folder, { recursive: true });
+	const article = join(folder, 'article.md');
+	writeFileSync(
+		article,
+		readFileSync(article, 'utf8').replace(/^layers: \[(.*)\]$/m, 'layers: [$1, served]')
+	);
+	const source = { title: 'Somebody’s tiles', publisher: 'Somebody', date: '2025' };
+	const data = {
+		source,
+		count: 1,
+		counts: { 'reported/statement/news': 1 },
+		days: ['2024-05-04', '2024-05-04'],
+		tiles: { address, minzoom: 0, maxzoom: 4 }
+	};
+	const layer = { title: 'Served', names: { en: 'Served', ar: 'Served', ru: 'Served' }, data };
+	writeFileSync(
+		join(folder, 'served.geojson'),
+		JSON.stringify({ type: 'FeatureCollection', bbox: [99, -31, 101, -29], layer, features: [] })
+	);
+}
+
+/** As any tile server makes one: the event where it is, nothing where it is not. */
+function foreignTile(z: number, x: number, y: number): Uint8Array {
+	const world = mercatorOf([...SERVED_AT]);
+	const place = [world.x * 2 ** z - x, world.y * 2 ** z - y].map((share) =>
+		Math.floor(share * 4096)
+	);
+	const isHere = place.every((unit) => unit >= 0 && unit < 4096);
+	const features = isHere ? [{ type: 1, geometry: [place], tags: SERVED }] : [];
+	return fromGeojsonVt({ events: { features } as never }, { version: 2, extent: 4096 });
+}
+
+async function openMade(hash: string) {
+	const opened = await openSite(`/${MADE}/${hash}`, { site: site.url });
+	await mapOf(opened.page).and(opened.page.locator('canvas')).waitFor();
+	return opened;
+}
+
+const countOn = (page: Page, title: string) => layerOf(page, title).getAttribute('aria-label');
+
+/** A place with one row alone, and one with several. */
+function spotWith(isWanted: (count: number) => boolean) {
+	const spots = new Map<string, Row[]>();
+	for (const row of rows) {
+		const at = row.at.join(' ');
+		spots.set(at, [...(spots.get(at) ?? []), row]);
+	}
+	const [found] = [...spots.values()]
+		.filter((some) => isWanted(some.length))
+		.map((some) => ({ some, away: distanceOf(some) }))
+		.toSorted((a, b) => b.away - a.away)
+		.map(({ some }) => some);
+	if (!found?.[0]) throw new Error('The made-up rows have no such spot.');
+	return found;
+}
+
+/** Degrees to the nearest row elsewhere: a marker that is alone on the map. */
+function distanceOf([first]: readonly Row[]): number {
+	const [longitude = 0, latitude = 0] = first?.at ?? [];
+	const others = rows.filter(({ at }) => at[0] !== longitude || at[1] !== latitude);
+	return Math.min(...others.map(({ at }) => Math.hypot(at[0] - longitude, at[1] - latitude)));
+}
+
+test('a spot opens its rows, as the data set’s and not as the article’s; the address opens it again', async () => {
+	const [row] = spotWith((count) => count === 1);
+	if (!row) throw new Error('unreachable');
+	const { page, mapIdle, faults } = await openMade(`#map=9/${row.at[1]}/${row.at[0]}`);
+	await mapIdle();
+	const { x, y } = await middleOf(page);
+	await page.mouse.click(x, y);
+	const popup = popupOf(page, row.title);
+	await popup.waitFor();
+	expect(await popup.locator('blockquote').count()).toBe(0);
+	const figure = popup.getByRole('figure', { name: 'From the data set' });
+	expect(await figure.textContent()).toContain(`line ${row.line.toLocaleString('en')}`);
+	for (const value of row.row) expect(await figure.textContent()).toContain(value);
+	await expect.poll(() => hashOf(page)).toMatch(/event=made\.\d+/);
+	const again = await openMade(hashOf(page).replace(/&map=[^&]*/, ''));
+	await popupOf(again.page, row.title).waitFor();
+	await page.keyboard.press('Escape');
+	await popup.waitFor({ state: 'detached' });
+	expect(hashOf(page)).not.toContain('event=');
+	// The other layer's host is asked, as the build allows; nothing else is out of order.
+	expect(
+		faults.filter((fault) => !fault.startsWith('request to another host: http://127.0.0.1'))
+	).toEqual([]);
+});
+
+test('rows at one spot share a marker and page inside one popup', async () => {
+	const here = spotWith((count) => count > 2);
+	const [first] = here;
+	const { page, mapIdle } = await openMade(`#map=9/${first?.at[1]}/${first?.at[0]}`);
+	await mapIdle();
+	const { x, y } = await middleOf(page);
+	await page.mouse.click(x, y);
+	const popup = popupOf(page);
+	await popup.getByText(`1 of ${here.length}`).waitFor();
+	await popup.getByRole('button', { name: 'Next event here' }).click();
+	await popup.getByText(`2 of ${here.length}`).waitFor();
+});
+
+test('filters and time count the rows exactly, and offer what the rows have', async () => {
+	const { page } = await openMade('#filter=kind:clash&time=2024-03-05/2024-04-12');
+	const shown = rows.filter(
+		({ kind, when }) =>
+			kind === 'clash' && when !== null && when >= '2024-03-05' && when <= '2024-04-12'
+	);
+	expect(shown.length).toBeGreaterThan(5);
+	await expect
+		.poll(() => countOn(page, 'Made-up events'))
+		.toContain(`${shown.length} of 3,000 events`);
+});
+
+test('a toggle hides the layer’s markers and its popup, and fetches nothing', async () => {
+	const [row] = spotWith((count) => count === 1);
+	const { page, mapIdle } = await openMade(`#map=9/${row?.at[1]}/${row?.at[0]}`);
+	await mapIdle();
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(request.url()));
+	await layerOf(page, 'Made-up events').uncheck();
+	await mapIdle();
+	const { x, y } = await middleOf(page);
+	await page.mouse.click(x, y);
+	expect(fetched.filter((url) => url.includes('/layers/'))).toEqual([]);
+	expect(await popupOf(page).count()).toBe(0);
+	await layerOf(page, 'Made-up events').check();
+	await expect
+		.poll(async () => {
+			await page.mouse.click(x, y);
+			return popupOf(page, row?.title).count();
+		})
+		.toBe(1);
+});
+
+test('tiles of another host’s server are drawn and opened, once the build allows the host', async () => {
+	const { page, mapIdle } = await openMade(`#map=6/${SERVED_AT[1]}/${SERVED_AT[0]}&layers=served`);
+	await mapIdle();
+	const { x, y } = await middleOf(page);
+	await page.mouse.click(x, y);
+	const popup = popupOf(page, SERVED.title);
+	await popup.waitFor();
+	expect(await popup.textContent()).toContain('Somebody’s tiles');
+	expect(await popup.textContent()).toContain(SERVED.note);
+	expect(await popup.textContent()).toContain('4 May 2024');
+	// Below its last zoom the tiles of that are drawn larger.
+	expect(asked.every((url) => Number(url.split('/')[1]) <= 4)).toBe(true);
+});
