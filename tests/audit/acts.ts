@@ -107,7 +107,7 @@ function slide(page: Page, index: number): Promise<boolean> {
 	}, index);
 }
 
-/** To the front page and in again, without a load: the map ends, and another begins. */
+/** To the front page and in again: the map ends, and another begins. */
 async function leaveAndReturn(page: Page): Promise<void> {
 	await page.locator('header a', { hasText: 'Dateline' }).first().evaluate(click);
 	await page.getByRole('list', { name: 'Stories' }).getByRole('link').first().evaluate(click);
