@@ -26,7 +26,12 @@ export interface Made {
 /** Runs one of the project's programs on the stories of a folder; the site goes to another, for an origin. */
 export function make(
 	command: readonly [string, ...string[]],
-	folders: { readonly stories: string; readonly site: string; readonly origin?: string }
+	folders: {
+		readonly stories: string;
+		readonly site: string;
+		readonly origin?: string;
+		readonly base?: string;
+	}
 ): Promise<Made> {
 	const [program, ...args] = command;
 	const path = [resolve('node_modules/.bin'), process.env.PATH ?? ''].join(delimiter);
@@ -37,6 +42,7 @@ export function make(
 		NODE_ENV: 'production',
 		DATELINE_GEO: folders.stories,
 		BUILD_DIR: folders.site,
+		BASE_PATH: folders.base ?? '',
 		SITE_ORIGIN: folders.origin ?? ''
 	};
 	const child = spawn(program, args, { env, shell: process.platform === 'win32' });

@@ -1,4 +1,5 @@
 import {
+	addProtocol,
 	Map as MapLibreMap,
 	ScaleControl,
 	setWorkerUrl,
@@ -15,14 +16,17 @@ import { HATCH } from '../style/layers/areas.ts';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
+import { watchHealth, type Health } from './health.ts';
 import type { Box } from './place-popup.ts';
 import { nearestCopy } from './projection.ts';
+import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
 export { renewRows, rowsAt, serveRows } from './live-rows.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
+addProtocol(TILES, fetchTile);
 
 /** What the style's global state holds. */
 export interface MapState {
@@ -53,6 +57,7 @@ export interface MapStart {
 	/** Where to begin: a camera, or a box [west, south, east, north] to fit. */
 	readonly begin: Camera | readonly [number, number, number, number];
 	readonly gestures: Gestures;
+	readonly onhealth: (health: Health) => void;
 }
 
 /**
@@ -73,6 +78,9 @@ export type MapData = Readonly<Record<'areas' | 'relations' | 'sites', FeatureCo
 
 /** Starts the map. Throws where WebGL is not to be had. */
 export function startMap(start: MapStart): MapLibreMap {
+	// A style sheet that came as something else has no rules; without it a map lies all over the page.
+	if ([...document.styleSheets].some(({ cssRules }) => cssRules.length === 0))
+		throw new Error('a style sheet is not one');
 	const map = new MapLibreMap({
 		container: start.container,
 		style: withData(start.style, start.data),
@@ -91,6 +99,7 @@ export function startMap(start: MapStart): MapLibreMap {
 		locale: HINTS,
 		renderWorldCopies: true
 	});
+	watchHealth(map, start.onhealth);
 	map.setPadding(start.padding);
 	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });
 	map.touchZoomRotate.disableRotation();
@@ -214,6 +223,9 @@ function withData(style: StyleSpecification, data: MapData): StyleSpecification 
 		const source = sources[id];
 		if (source?.type === 'geojson') sources[id] = { ...source, data: collection };
 	}
+	for (const [id, source] of Object.entries(sources))
+		if (source.type === 'vector' && source.tiles)
+			sources[id] = { ...source, tiles: source.tiles.map((tile) => `${TILES}://${tile}`) };
 	return { ...style, sources };
 }
 

@@ -22,6 +22,9 @@ export class ContestedView {
 	glanced = $state.raw<OpenFacts | null>(null);
 	readonly shown = $derived(this.open ?? this.glanced);
 
+	/** They were wanted, and could not be had. */
+	missing = $state.raw(false);
+
 	#table = $state.raw<readonly Contested[]>([]);
 	/** The facts of those in view, once they are wanted. */
 	readonly rows = $derived.by(() => this.#table.filter((row) => this.ids.includes(row.id)));
@@ -31,9 +34,13 @@ export class ContestedView {
 
 	/** The facts are a file of their own, fetched when first wanted. */
 	async want(): Promise<readonly Contested[]> {
-		const { CONTESTED_ROWS } = await import('./contested-rows.ts');
-		this.#table = CONTESTED_ROWS;
-		return CONTESTED_ROWS;
+		try {
+			this.#table = (await import('./contested-rows.ts')).CONTESTED_ROWS;
+			this.missing = false;
+		} catch {
+			this.missing = true;
+		}
+		return this.#table;
 	}
 
 	async find(id: string): Promise<Contested | undefined> {

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
+import type { Cause, Health } from '$lib/map/health.ts';
 import type { Box } from '$lib/map/place-popup.ts';
 import { bringIntoView, comeNearer, panTo, showBox } from '$lib/map/travel.ts';
 import type { Camera } from '$lib/story/camera.ts';
@@ -10,14 +11,27 @@ import { isCalm } from './calm.svelte.ts';
 /** From a marker's centre to its popup, CSS pixels. */
 export const POPUP_GAP = 26;
 
+const WHY_DOWN: Readonly<Record<Cause, string>> = {
+	graphics: 'The live map lost its graphics, and is back when the device has them again',
+	basemap: 'The basemap could not be loaded',
+	symbols: 'The live map’s symbols could not be loaded',
+	worker: 'A part of the live map could not be loaded'
+};
+
 /** What of the map is in sight, and how something comes there. Without a live map nothing moves. */
 export class Sight {
 	/** The part of the window that no panel covers. */
 	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
 	/** The panels are a sheet over the map; null until the window is known. */
 	narrow = $state.raw<boolean | null>(null);
-	/** Why there is no live map, if there is none. */
+	/** Why no live map could start, if none could. */
 	fault = $state.raw<string | null>(null);
+	health = $state.raw<Health>('starting');
+	/** Why the still map stands in for the live one just now, as the beginning of a sentence. */
+	readonly standIn = $derived.by(() => {
+		if (this.fault !== null) return `The live map could not start here (${this.fault})`;
+		return typeof this.health === 'object' ? WHY_DOWN[this.health.down] : null;
+	});
 	popupSize = { width: 344, height: 420 };
 
 	#map = $state.raw<MapLibreMap | null>(null);
@@ -34,6 +48,16 @@ export class Sight {
 	/** The live map has started. */
 	begin(map: MapLibreMap): void {
 		this.#map = map;
+	}
+
+	/** No live map: what is said of it names no address of a file. */
+	fail(error: Error): void {
+		this.fault = error.message.replace(/(:| for)? https?:.*/, '').split('. ')[0] ?? '';
+	}
+
+	/** The reader moves the map by hand, which shows it however little it has drawn. */
+	takeInHand(): void {
+		if (this.health === 'starting') this.health = 'whole';
 	}
 
 	/** Brings a spot into view, with room for a popup beside it; no farther than it must. */

@@ -1,0 +1,54 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { KINDS } from '../story/story.ts';
+import { kindImage } from '../style/marks.ts';
+
+/** What took the live map from the reader. */
+export type Cause = 'graphics' | 'basemap' | 'symbols' | 'worker';
+
+/**
+ * How a live map fares: nothing drawn yet; whole; parts of its ground missing; or down, when so much
+ * is missing that the still map serves better.
+ */
+export type Health = 'starting' | 'whole' | 'patchy' | { readonly down: Cause };
+
+/** The style's source of tiles. */
+const GROUND = 'basemap';
+
+/** Tells of each change, and at every rest; begins anew with what failed when the network is back. */
+export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): void {
+	const ground = { drawn: false, failed: false };
+	let down: Cause | null = null;
+	const fall = (cause: Cause | null) => {
+		down = cause;
+		if (cause !== null) tell({ down: cause });
+	};
+	map.on('sourcedata', ({ sourceId, tile }) => {
+		if (sourceId === GROUND && tile) ground.drawn = true;
+	});
+	map.on('error', (fault) => {
+		if ('tile' in fault) ground.failed = true;
+		else fall(causeOf(map, fault.error));
+	});
+	map.on('webglcontextlost', () => fall('graphics'));
+	map.on('webglcontextrestored', () => fall(null));
+	map.on('idle', () => {
+		if (down !== null) return tell({ down });
+		if (ground.failed && !ground.drawn) return tell({ down: GROUND });
+		tell(ground.failed ? 'patchy' : 'whole');
+	});
+	const retry = () => {
+		ground.failed = false;
+		map.refreshTiles(GROUND);
+	};
+	addEventListener('online', retry);
+	map.once('remove', () => removeEventListener('online', retry));
+}
+
+/** Null: nothing that a reader can see; it is reported as what it is, a mistake of ours. */
+function causeOf(map: MapLibreMap, error: { name?: string; message: string }): Cause | null {
+	if (error.message.startsWith('Worker failed')) return 'worker';
+	if (error.name === 'GPUInitializationError') return 'graphics';
+	if (!map.hasImage(kindImage(KINDS[0]))) return 'symbols';
+	reportError(error);
+	return null;
+}
