@@ -12,7 +12,7 @@ export type Cause = 'graphics' | 'basemap' | 'symbols' | 'worker';
 export type Health = 'starting' | 'whole' | 'patchy' | { readonly down: Cause };
 
 /** The style's source of tiles. */
-const GROUND = 'basemap';
+export const GROUND = 'basemap';
 
 /** Tells of each change, and at every rest; begins anew with what failed when the network is back. */
 export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): void {
@@ -26,7 +26,7 @@ export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): v
 		if (sourceId === GROUND && tile) ground.drawn = true;
 	});
 	map.on('error', (fault) => {
-		if ('tile' in fault) ground.failed = true;
+		if ('tile' in fault) ground.failed ||= !('sourceId' in fault) || fault.sourceId === GROUND;
 		else fall(causeOf(map, fault.error));
 	});
 	map.on('webglcontextlost', () => fall('graphics'));

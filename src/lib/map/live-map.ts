@@ -16,7 +16,7 @@ import { HATCH } from '../style/layers/areas.ts';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
-import { watchHealth, type Health } from './health.ts';
+import { GROUND, watchHealth, type Health } from './health.ts';
 import type { Box } from './place-popup.ts';
 import { nearestCopy } from './projection.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
@@ -223,9 +223,9 @@ function withData(style: StyleSpecification, data: MapData): StyleSpecification 
 		const source = sources[id];
 		if (source?.type === 'geojson') sources[id] = { ...source, data: collection };
 	}
-	for (const [id, source] of Object.entries(sources))
-		if (source.type === 'vector' && source.tiles)
-			sources[id] = { ...source, tiles: source.tiles.map((tile) => `${TILES}://${tile}`) };
+	const ground = sources[GROUND];
+	if (ground?.type === 'vector' && ground.tiles)
+		sources[GROUND] = { ...ground, tiles: ground.tiles.map((tile) => `${TILES}://${tile}`) };
 	return { ...style, sources };
 }
 
