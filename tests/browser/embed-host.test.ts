@@ -38,12 +38,14 @@ describe('with a mouse', () => {
 			.not.toBe('0');
 		expect(await cameraIn(frame)).toBeNull();
 
-		// Moved, the wheel begins anew: until then it goes where it went.
-		await page.mouse.move(x, y - 40);
 		const still = await scrolled(opened);
 		await page.keyboard.down('Control');
+		let away = 40;
 		await expect
 			.poll(async () => {
+				// Moved, the wheel begins anew: until then it goes where it went.
+				await page.mouse.move(x, y - away);
+				away = 90 - away;
 				await page.mouse.wheel(0, -100);
 				return cameraIn(frame);
 			})
