@@ -23,11 +23,13 @@ export interface Pointer {
 
 /** From the edge to a pointer's middle, CSS pixels. */
 const INSET = 22;
-/** A pointer's height and the air below it, CSS pixels; its width at the most. */
+/** A pointer's height, and with the air below it, CSS pixels. */
+const HIGH = 30;
 const ROW = 36;
-const WIDEST = 270;
-/** A marker and the air round it, from its middle, CSS pixels. */
-const MARKER = 18;
+/** A marker's radius and the air round it, CSS pixels. */
+const MARKER = 16;
+/** So many rows inwards it may give way to a marker: farther in, it would seem to point from there. */
+const ROWS_FOR_MARKERS = 3;
 
 /** One pointer for each layer whose sites all lie out of view; none lies on another or on a marker. */
 export function pointersOf(
@@ -47,29 +49,45 @@ export function pointersOf(
 	);
 }
 
-/** Moved in rows from the edge inwards, until it lies on nothing; where all is full, left at the edge. */
+/**
+ * Moved until it lies on nothing: inwards by rows from other pointers, to a side from a marker.
+ * Where markers are everywhere near the edge, it keeps off the other pointers alone.
+ */
 function clearOf(
 	pointer: Pointer,
 	placed: readonly Pointer[],
 	{ free, markers }: { readonly free: Box; readonly markers: readonly Point[] }
 ): Pointer {
-	const inwards = pointer.at.y > free.top + free.height / 2 ? -ROW : ROW;
-	const rows = Math.floor(free.height / ROW);
-	const tries = Array.from({ length: rows }, (_, row) => pointer.at.y + row * inwards);
-	const y = tries.find(
-		(one) =>
-			!placed.some(
-				({ at }) => Math.abs(at.y - one) < ROW && Math.abs(at.x - pointer.at.x) < WIDEST
-			) && !markers.some((marker) => isOn(marker, { x: pointer.at.x, y: one }, free))
-	);
-	return y === undefined ? pointer : { ...pointer, at: { ...pointer.at, y } };
+	const isLow = pointer.at.y > free.top + free.height / 2;
+	// The lower right is the scale's and the locator's.
+	const sides = isLow ? [free.left] : [free.left + free.width, free.left];
+	const rows = Array.from({ length: Math.max(1, Math.floor(free.height / ROW)) }, (_, row) => row);
+	const isApart = (moved: Pointer) => !placed.some((other) => doMeet(moved, other, free));
+	const to = (row: number, x: number): Pointer => ({
+		...pointer,
+		at: { ...pointer.at, x, y: pointer.at.y + row * (isLow ? -ROW : ROW) }
+	});
+	const apart = rows
+		.map((row) => ({ row, moved: to(row, pointer.at.x) }))
+		.filter(({ moved }) => isApart(moved));
+	const clear = apart
+		.filter(({ row }) => row < ROWS_FOR_MARKERS)
+		.flatMap(({ row, moved }) => [moved, ...sides.map((x) => to(row, x)).filter(isApart)])
+		.find((moved) => !markers.some((marker) => isOn(marker, moved, free)));
+	return clear ?? apart[0]?.moved ?? pointer;
 }
 
-/** Whether a pointer of the widest kind would cover a marker. */
-function isOn(marker: Point, at: Point, free: Box): boolean {
-	const { left, right } = sidesOf(at.x, free);
+/** Whether two pointers would lie on each other. */
+function doMeet(one: Pointer, other: Pointer, free: Box): boolean {
+	const [a, b] = [sidesOf(one, free), sidesOf(other, free)];
+	return Math.abs(one.at.y - other.at.y) < ROW && a.left < b.right && b.left < a.right;
+}
+
+/** Whether a pointer would cover a marker. */
+function isOn(marker: Point, pointer: Pointer, free: Box): boolean {
+	const { left, right } = sidesOf(pointer, free);
 	return (
-		Math.abs(marker.y - at.y) < ROW / 2 + MARKER &&
+		Math.abs(marker.y - pointer.at.y) < HIGH / 2 + MARKER &&
 		marker.x > left - MARKER &&
 		marker.x < right + MARKER
 	);
@@ -81,9 +99,13 @@ export function shiftOf(x: number, free: Box): 0 | -50 | -100 {
 	return x > free.left + free.width - 120 ? -100 : -50;
 }
 
-function sidesOf(x: number, free: Box): { readonly left: number; readonly right: number } {
-	const left = x + (shiftOf(x, free) / 100) * WIDEST;
-	return { left, right: left + WIDEST };
+/** About how wide it comes out: its name, a distance, a wind, and its arrow; CSS pixels. */
+const widthOf = ({ layer }: Pointer): number => 45 + 6.5 * (layer.title.length + 16);
+
+function sidesOf(pointer: Pointer, free: Box): { readonly left: number; readonly right: number } {
+	const width = widthOf(pointer);
+	const left = pointer.at.x + (shiftOf(pointer.at.x, free) / 100) * width;
+	return { left, right: left + width };
 }
 
 function isIn(free: Box, { x, y }: Point): boolean {
