@@ -20,7 +20,7 @@ async function cameraAfter(page: Page, before: CameraOnPage | null): Promise<Cam
 const pointers = (page: Page, title: string) =>
 	page.getByRole('button', { name: new RegExp(`^${title}, [\\d,]+ km `) });
 
-test('a drag of the mouse pans the map', async () => {
+test('a drag of the mouse pans the map, a turn of its wheel zooms it', async () => {
 	const opened = await openReading(BEGIN);
 	const { page } = opened;
 	await opened.mapIdle();
@@ -37,6 +37,9 @@ test('a drag of the mouse pans the map', async () => {
 	expect(after.longitude).toBeCloseTo(36.3 - (100 * 360) / (512 * 2 ** 7), 1);
 	expect(after.latitude).toBeGreaterThan(33.6);
 	expect(after.zoom).toBe(7);
+	await page.mouse.wheel(0, -100);
+	const nearer = await cameraAfter(page, after);
+	expect(nearer.zoom).toBeGreaterThan(7);
 });
 
 test('the map is a region named Map: arrows pan it, + and - zoom it', async () => {
