@@ -41,7 +41,7 @@ export const isFramedAtHome = (path: string): boolean => PAGES_AT_HOME.test(path
 /**
  * For hosts that read a file `_headers` (Netlify, Cloudflare Pages): the longer a path, the later.
  * Its patterns know no "but", and rules add up: the pages of events, beside which `embed/` lies, go
- * without. They hold no script and nothing to press but links.
+ * without. There is nothing to press on them but links.
  */
 export function hostHeaders(): string {
 	const rule = (path: string, headers: readonly (readonly [string, string])[]) =>

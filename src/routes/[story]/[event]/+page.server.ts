@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export { eventEntries as entries } from '../story.server.ts';
 
-/** The page does nothing: it needs no script, and carries no data. */
+/** The page does nothing: it needs no script but that of src/app.html, and carries no data. */
 export const csr = false;
 
 export const load: PageServerLoad = async ({ params }) => {
