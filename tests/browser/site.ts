@@ -1,21 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, inject } from 'vitest';
-import { launch, openPage, type OpenedPage, type PageOptions } from './browser.ts';
+import { afterEach, inject } from 'vitest';
+import { endOf, launch, openPage, type OpenedPage, type PageOptions } from './browser.ts';
 
 /*
- * For the browser tests: one browser a file, pages of the built site in it. Whoever imports this
- * gets the closing with it.
+ * For the browser tests: pages of the built site, each in a browser of its own, so that no page waits
+ * for what the last one's map still draws. Whoever imports this gets the closing with it.
  */
 
-let browser: Promise<Browser> | null = null;
-const opened: OpenedPage[] = [];
+const ends: (() => void)[] = [];
 
-afterEach(async () => {
-	await Promise.all(opened.splice(0).map((page) => page.close()));
-});
-
-afterAll(async () => {
-	await (await browser)?.close();
+afterEach(() => {
+	for (const end of ends.splice(0)) end();
 });
 
 /** Opens a path of the site, with its leading slash and its hash, as a first visit; closed after the test. */
@@ -23,9 +17,9 @@ export async function openSite(
 	path = '/',
 	options: Partial<PageOptions> = {}
 ): Promise<OpenedPage> {
-	browser ??= launch();
-	const page = await openPage(await browser, { site: inject('site'), ...options });
-	opened.push(page);
+	const browser = await launch();
+	ends.push(await endOf(browser));
+	const page = await openPage(browser, { site: inject('site'), ...options });
 	await page.goto(path);
 	return page;
 }
