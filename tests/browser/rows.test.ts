@@ -217,3 +217,48 @@ test('tiles of another host’s server are drawn and opened, once the build allo
 	// Below its last zoom the tiles of that are drawn larger.
 	expect(asked.every((url) => Number(url.split('/')[1]) <= 4)).toBe(true);
 });
+
+test('the list has every row, of which those in sight alone are fetched and in the document; keys walk it', async () => {
+	const { page } = await openMade('#map=2/0/0');
+	const files: string[] = [];
+	page.on('request', (request) => files.push(request.url()));
+	const inTime = rows.toSorted(
+		(a, b) => (a.when ?? '').localeCompare(b.when ?? '') || a.line - b.line
+	);
+	const list = page.getByRole('list', { name: 'Made-up events, in order of time' });
+	await list.scrollIntoViewIfNeeded();
+	await list.getByRole('button', { name: inTime[0]?.title, exact: true }).first().waitFor();
+	expect(await list.getByRole('listitem').count()).toBeLessThan(25);
+	expect(files.filter((url) => url.includes('/rows/'))).toHaveLength(1);
+	await list.getByRole('button').first().focus();
+	await page.keyboard.press('End');
+	const last = list.locator('[aria-posinset="3000"][aria-setsize="3000"]').getByRole('button');
+	await expect.poll(() => last.textContent()).toContain(inTime.at(-1)?.title);
+	expect(await last.evaluate((button) => button === document.activeElement)).toBe(true);
+	// The first and the last file, and none between.
+	expect(files.filter((url) => url.includes('/rows/'))).toHaveLength(2);
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await popupOf(page, inTime.at(-2)?.title).waitFor();
+	expect(hashOf(page)).toContain('event=made.2998');
+});
+
+test('the search finds rows by their words, beside the events; one that is hidden is brought back', async () => {
+	const { page } = await openMade('#layers=damascus&filter=kind:talks&time=2024-03-05/2024-04-12');
+	const search = page.getByRole('searchbox');
+	await search.fill('town 12 ATTACK');
+	const found = page.getByRole('list', { name: 'Events found' }).getByRole('button');
+	const inTown = rows.filter(({ title }) => /^Attack, Town 12\b/.test(title)).length;
+	expect(inTown).toBeGreaterThan(0);
+	await expect.poll(() => found.count()).toBeGreaterThanOrEqual(Math.min(inTown, 50));
+	await search.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	const popup = popupOf(page);
+	await popup.getByText('From the data set').waitFor();
+	expect(await popup.textContent()).toContain('Town 12');
+	expect(await layerOf(page, 'Made-up events').isChecked()).toBe(true);
+	expect(hashOf(page)).toMatch(/event=made\.\d+/);
+	expect(hashOf(page)).not.toContain('filter=');
+	await search.fill('nothing of the kind');
+	await page.getByText('No event has all of these words.').waitFor();
+});

@@ -182,7 +182,7 @@ describe('search', () => {
 	});
 
 	it('puts titles before quotes, quotes before actors and places, notes last; ties in text order', () => {
-		const weight = { title: 0, quote: 1, actor: 2, place: 2, note: 3 };
+		const weight = { title: 0, quote: 1, actor: 2, place: 2, source: 2, note: 3 };
 		const order = story.events.map((event) => event.id);
 		for (const query of ['damascus', 'israel', 'lavrov', 's', 'russia', 'al-sharaa']) {
 			const ranks = search(index, query).map(

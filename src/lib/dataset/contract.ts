@@ -30,4 +30,6 @@ export interface LayerIndex {
 	readonly tree: string;
 	/** Tiles of cells that have months, `z/x/y`: the days lie in tiles beside them, `z/x/y-2024-03.mvt`. */
 	readonly byMonth: readonly string[];
+	/** With which letters the words of its rows begin: each has a file of words, `wordsFileOf` says which. */
+	readonly words: readonly string[];
 }

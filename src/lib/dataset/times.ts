@@ -71,7 +71,23 @@ export function writeRising(numbers: Iterable<number>): string {
 }
 
 export function readRising(text: string): number[] {
-	if (text === '') return [];
-	let sum = 0;
-	return text.split(' ').map((step) => (sum += Number(step)));
+	const numbers: number[] = [];
+	eachRising(text, (number) => numbers.push(number));
+	return numbers;
 }
+
+/** Without a list of them: a common word is in a million rows. */
+export function eachRising(text: string, visit: (number: number) => void): void {
+	let sum = 0;
+	let step = 0;
+	for (let at = 0; at <= text.length; at++) {
+		const digit = text.charCodeAt(at) - ZERO;
+		if (digit >= 0 && digit <= 9) step = step * 10 + digit;
+		else if (at > 0) {
+			visit((sum += step));
+			step = 0;
+		}
+	}
+}
+
+const ZERO = '0'.charCodeAt(0);

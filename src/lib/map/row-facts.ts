@@ -2,7 +2,7 @@ import type { OwnRow } from '../dataset/own-row.ts';
 import type { Where } from '../story/story.ts';
 import { wordsOfDay } from '../time/day-words.ts';
 import { dayOf } from '../time/span.ts';
-import type { NumberedRow } from './rows-worker.ts';
+import type { NumberedRow } from './numbered-row.ts';
 
 /** What a popup says of a row, whether it came from the site's own files or from a tile server. */
 export function rowFacts(of: NumberedRow | OwnRow) {
@@ -26,7 +26,7 @@ function valuesOf({ row, columns }: NumberedRow): readonly (readonly [string, st
 }
 
 /** Days in words; what else EDTF has, as it is written, since the page carries no parser for it. */
-function whenWords(edtf: string): string {
+export function whenWords(edtf: string): string {
 	return edtf.split('/').map(dayWords).join(' to ');
 }
 

@@ -1,7 +1,11 @@
 import type { Choice } from '../dataset/choice.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
+import type { ListedRow } from './rows-files.ts';
+import type { Part } from './rows-list.ts';
+import type { FoundRows } from '../story/search.ts';
 import type { RowsSource } from './rows-layer.ts';
-import type { Ask, NumberedRow, SpotRows } from './rows-worker.ts';
+import type { NumberedRow } from './numbered-row.ts';
+import type { Ask, SpotRows } from './rows-worker.ts';
 
 /** Asks the worker that has the rows. Each answer comes by itself, in whatever order. */
 export class RowsClient {
@@ -43,6 +47,16 @@ export class RowsClient {
 	/** How many rows of a layer lie in the window, by their facets; null where that is not known. */
 	count(layer: string): Promise<Readonly<Record<string, number>> | null> {
 		return this.#ask({ ask: 'count', layer }) as Promise<Readonly<Record<string, number>> | null>;
+	}
+
+	/** A part of the rows of a layer that are shown, in time. */
+	list(layer: string, part: Part): Promise<readonly ListedRow[]> {
+		return this.#ask({ ask: 'list', layer, part }) as Promise<readonly ListedRow[]>;
+	}
+
+	/** The rows of all layers that have the words of a query, whatever the choices are; no more than `most` of a layer. */
+	search(query: string, most: number): Promise<FoundRows> {
+		return this.#ask({ ask: 'search', query, most }) as Promise<FoundRows>;
 	}
 
 	#ask(ask: Ask): Promise<unknown> {

@@ -15,9 +15,7 @@ export async function countRows(
 ): Promise<Readonly<Record<string, number>> | null> {
 	const known = await layer.known();
 	if (known === null) return null;
-	const facets = facetsOfLayers.get(layer) ?? fetchBytes(`${layer.source.folder}/facets.bin.gz`);
-	facetsOfLayers.set(layer, facets);
-	const ofRow = await facets;
+	const ofRow = await facetsOfRows(layer);
 	const counts = new Uint32Array(256);
 	let row = 0;
 	for (const time of readTimes(known.times)) {
@@ -29,4 +27,13 @@ export async function countRows(
 		}
 	}
 	return Object.fromEntries(known.names.map((name, at) => [name, counts[at] ?? 0]));
+}
+
+/** Which of the index' names the facets of each row are; of a layer that was cut at build. */
+export function facetsOfRows(layer: RowsLayer): Promise<Uint8Array> {
+	const facets = facetsOfLayers.get(layer) ?? fetchBytes(`${layer.source.folder}/facets.bin.gz`);
+	facetsOfLayers.set(layer, facets);
+	// What failed is asked for again the next time.
+	facets.catch(() => facetsOfLayers.delete(layer));
+	return facets;
 }

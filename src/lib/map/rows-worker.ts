@@ -1,27 +1,22 @@
 import { passesFacets, rowsShown, type Choice } from '../dataset/choice.ts';
-import { ROWS_IN_FILE } from '../dataset/contract.ts';
 import type { OwnRow } from '../dataset/own-row.ts';
-import type { Row } from '../dataset/row.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
+import { numberedRow } from './numbered-row.ts';
 import { countRows } from './rows-count.ts';
-import { fetchJson } from './rows-fetch.ts';
 import { RowsLayer, type RowsSource } from './rows-layer.ts';
+import { pageOfRows, type Part } from './rows-list.ts';
+import { searchRows } from './rows-search.ts';
 import { rowsTile } from './rows-tile.ts';
 
 /*
  * The rows of data sets, in a worker of their own: whatever their number, the page's thread only asks.
- * It is told what the reader chose, and answers with tiles of markers, with rows, and with counts.
+ * It is told what the reader chose, and answers with tiles of markers, with rows, with what a search finds, and with counts.
  */
 
 /** What lies at a spot and is shown: numbers of rows, or what a tile server told of each. */
 export interface SpotRows {
 	readonly numbers: readonly number[];
 	readonly own: readonly OwnRow[];
-}
-
-export interface NumberedRow {
-	readonly row: Row;
-	readonly columns: readonly string[];
 }
 
 export type Ask =
@@ -35,7 +30,9 @@ export type Ask =
 			readonly at: string;
 	  }
 	| { readonly ask: 'row'; readonly layer: string; readonly number: number }
-	| { readonly ask: 'count'; readonly layer: string };
+	| { readonly ask: 'count'; readonly layer: string }
+	| { readonly ask: 'list'; readonly layer: string; readonly part: Part }
+	| { readonly ask: 'search'; readonly query: string; readonly most: number };
 
 let layers: readonly RowsLayer[] = [];
 let choice: Choice | null = null;
@@ -64,9 +61,13 @@ async function answer(asked: Ask): Promise<unknown> {
 		case 'spot':
 			return spot(layerOf(asked.layer), asked);
 		case 'row':
-			return row(layerOf(asked.layer), asked.number);
+			return numberedRow(layerOf(asked.layer), asked.number);
 		case 'count':
 			return choice === null ? null : countRows(layerOf(asked.layer), choice);
+		case 'list':
+			return choice === null ? [] : pageOfRows(layerOf(asked.layer), choice, asked.part);
+		case 'search':
+			return searchRows(layers, asked.query, asked.most);
 	}
 }
 
@@ -91,12 +92,4 @@ async function spot(
 		numbers: shown.flatMap(({ numbers }) => numbers).sort((a, b) => a - b),
 		own: shown.flatMap(({ mark }) => mark.own ?? [])
 	};
-}
-
-async function row(layer: RowsLayer, number: number): Promise<NumberedRow | null> {
-	const known = await layer.known();
-	if (known === null || number >= known.count) return null;
-	const file = `${layer.source.folder}/rows/${Math.floor(number / ROWS_IN_FILE)}.json.gz`;
-	const found = (await fetchJson<readonly Row[]>(file))[number % ROWS_IN_FILE];
-	return found ? { row: found, columns: known.columns } : null;
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../article/article.ts';
 import { findWord, foldQuery, foldText, type FoldedText } from './fold.ts';
-import { NAME_LANGUAGES, type Story, type StoryEvent } from './story.ts';
+import { snippetOf, type Snippet } from './snippet.ts';
+import { NAME_LANGUAGES, type LayerId, type Story, type StoryEvent } from './story.ts';
 
 /*
  * Search over one story. A story has at most a few hundred events: every query looks at all of
@@ -9,32 +10,43 @@ import { NAME_LANGUAGES, type Story, type StoryEvent } from './story.ts';
 
 /** Where a word was found, the weightiest first; actor and place weigh the same. */
 export const FOUND_IN = ['title', 'quote', 'actor', 'place', 'note'] as const;
-export type FoundIn = (typeof FOUND_IN)[number];
+/** `source` is what a row of a data set names. */
+export type FoundIn = (typeof FOUND_IN)[number] | 'source';
 
 const WEIGHT: Readonly<Record<FoundIn, number>> = {
 	title: 3,
 	quote: 2,
 	actor: 1,
 	place: 1,
+	source: 1,
 	note: 0
 };
 
-/** `before`, `hit` and `after` follow each other in the original text, letter for letter. */
-export interface Snippet {
-	readonly before: string;
-	readonly hit: string;
-	readonly after: string;
-	/** The text goes on before it, after it. */
-	readonly cutBefore: boolean;
-	readonly cutAfter: boolean;
-}
-
-export interface SearchResult {
-	readonly event: StoryEvent;
+export interface Found {
 	readonly where: FoundIn;
 	readonly snippet: Snippet;
-	/** BCP 47, of the snippet. */
+	/** BCP 47, of the snippet; empty: not known. */
 	readonly language: string;
+}
+
+export interface SearchResult extends Found {
+	readonly event: StoryEvent;
+}
+
+/** Rows of data sets that were found for a query. */
+export interface FoundRows {
+	readonly query: string;
+	/** In all. */
+	readonly total: number;
+	/** The first of each layer. */
+	readonly rows: readonly FoundRow[];
+}
+
+export interface FoundRow extends Found {
+	/** As the address names it. */
+	readonly id: string;
+	readonly layer: LayerId;
+	readonly title: string;
 }
 
 interface Entry {
@@ -77,19 +89,42 @@ export function search(index: SearchIndex, query: string): readonly SearchResult
 	if (words.length === 0) return [];
 	return index
 		.flatMap(({ event, entries }) => {
-			const finds = entries.map((entry) => ({ entry, hits: hitsIn(entry, words) }));
-			const found = new Set(finds.flatMap(({ hits }) => hits.map((hit) => hit.word)));
-			if (found.size < words.length) return [];
-			const [best] = finds.toSorted((a, b) => lettersOf(b.hits) - lettersOf(a.hits));
+			const best = bestOf(entries, words);
 			return best ? [{ event, ...best }] : [];
 		})
 		.sort((a, b) => lettersOf(b.hits) - lettersOf(a.hits) || weightOf(b.entry) - weightOf(a.entry))
-		.map(({ event, entry, hits }) => ({
-			event,
-			where: entry.where,
-			snippet: snippetOf(entry, hits),
-			language: entry.language
-		}));
+		.map(({ event, ...best }) => ({ event, ...foundOf(best) }));
+}
+
+/** Where the words of a query stand in texts, if all of them do; null: they do not. */
+export function findIn(
+	texts: readonly (readonly [where: FoundIn, text: string])[],
+	query: string
+): Found | null {
+	const entries = texts.map(([where, text]) => entryOf(where, text, ''));
+	const best = bestOf(entries, foldQuery(query));
+	return best && foundOf(best);
+}
+
+interface Best {
+	readonly entry: Entry;
+	readonly hits: readonly Hit[];
+}
+
+/** The entry with most of the words; null where not all of them stand in some entry. */
+function bestOf(entries: readonly Entry[], words: readonly string[]): Best | null {
+	const finds = entries.map((entry) => ({ entry, hits: hitsIn(entry, words) }));
+	const found = new Set(finds.flatMap(({ hits }) => hits.map((hit) => hit.word)));
+	if (found.size < words.length) return null;
+	return finds.toSorted((a, b) => lettersOf(b.hits) - lettersOf(a.hits))[0] ?? null;
+}
+
+function foundOf({ entry, hits }: Best): Found {
+	return {
+		where: entry.where,
+		snippet: snippetOf(entry.text, hits, { isWhole: entry.where === 'title' }),
+		language: entry.language
+	};
 }
 
 /** The editor's words are English: the interface's language. */
@@ -133,39 +168,4 @@ function lettersOf(hits: readonly Hit[]): number {
 
 function weightOf(entry: Entry): number {
 	return WEIGHT[entry.where];
-}
-
-/** About so many characters are shown on each side of a hit. */
-const AROUND = 48;
-
-/** Round the longest hit, which says most; of a title, all of it. */
-function snippetOf({ text, where }: Entry, hits: readonly Hit[]): Snippet {
-	const [longest] = hits.toSorted(
-		(a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start
-	);
-	const { start, end } = longest ?? { start: 0, end: 0 };
-	const from = where === 'title' ? 0 : cutBefore(text, start);
-	const to = where === 'title' ? text.length : cutAfter(text, end);
-	return {
-		before: text.slice(from, start),
-		hit: text.slice(start, end),
-		after: text.slice(end, to),
-		cutBefore: from > 0,
-		cutAfter: to < text.length
-	};
-}
-
-/** The start of the first whole word within reach before a hit. */
-function cutBefore(text: string, hit: number): number {
-	const from = Math.max(0, hit - AROUND);
-	if (from === 0) return 0;
-	const space = text.slice(from, hit).search(/\s\S/);
-	return space < 0 ? hit : from + space + 1;
-}
-
-/** The end of the last whole word within reach after a hit. */
-function cutAfter(text: string, hit: number): number {
-	if (hit + AROUND >= text.length) return text.length;
-	const space = text.slice(hit, hit + AROUND).search(/\s\S*$/);
-	return space < 0 ? hit : hit + space;
 }

@@ -6,6 +6,7 @@ import { passes, rowsPassing, type Filters } from '$lib/event/filters.ts';
 import type { RowsMark } from '$lib/map/live-rows.ts';
 import type { Chosen } from '$lib/map/MapView.svelte';
 import { roundCamera } from '$lib/reader/address.ts';
+import { readRowId, type RowId } from '$lib/reader/row-id.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';
 import { ThemeState } from '$lib/reader/theme.svelte.ts';
 import type { Camera } from '$lib/story/camera.ts';
@@ -61,7 +62,7 @@ export class Reading {
 	get whyNone(): string {
 		const rows = rowsPassing(this.rows.reached, this.reader.filters);
 		if (rows > 0)
-			return `No event of the article is shown; of the data sets there are ${rows.toLocaleString('en')} on the map.`;
+			return `No event of the article is shown; of the data sets there are ${rows.toLocaleString('en')} below.`;
 		if (!this.story.events.some((event) => passes(event, this.reader.filters)))
 			return 'No event is shown: none has all that the filter asks for.';
 		if (this.reader.window !== null && this.reader.offered.length > 0)
@@ -78,7 +79,7 @@ export class Reading {
 		this.started = true;
 		void tick().then(() => this.reader.openEvent && this.text.bring(this.reader.openEvent));
 		const stops = [this.theme.follow(), this.rows.start()];
-		void this.rows.openNamed().then(() => this.#bringRow());
+		void this.rows.opening.named().then(() => this.#bringRow());
 		return () => stops.forEach((stop) => stop());
 	}
 
@@ -102,7 +103,7 @@ export class Reading {
 		const { camera, openEvent } = this.reader;
 		this.sight.restore(camera, this.story.view);
 		if (!camera && openEvent) this.#goTo(openEvent, true);
-		void this.rows.openNamed().then(() => this.#bringRow());
+		void this.rows.opening.named().then(() => this.#bringRow());
 	};
 
 	open = (event: StoryEvent): void => {
@@ -205,7 +206,7 @@ export class Reading {
 	async #chooseRows(mark: RowsMark): Promise<void> {
 		if (!mark.isSpot && this.sight.canZoomIn) return this.sight.comeNearer(mark.spot);
 		this.#closeFacts();
-		await this.rows.openMark(mark);
+		await this.rows.opening.mark(mark);
 		this.#rowOpened();
 	}
 
@@ -215,8 +216,20 @@ export class Reading {
 		if (open && !this.reader.camera) this.sight.bring(open.spot, 'city', true);
 	}
 
+	/** A row that a search has found, by its name in the address. */
+	openFound = (id: string): void => {
+		const row = readRowId(id, this.reader.known.rows);
+		if (row) this.openRow(row);
+	};
+
+	/** A row chosen in a list. */
+	openRow = (row: RowId): void => {
+		this.#closeFacts();
+		void this.rows.opening.chosen(row).then(() => this.#rowOpened());
+	};
+
 	/** Another row of the spot that is open. */
-	pageRow = (by: 1 | -1): void => void this.rows.page(by).then(() => this.#rowOpened());
+	pageRow = (by: 1 | -1): void => void this.rows.opening.page(by).then(() => this.#rowOpened());
 
 	#rowOpened(): void {
 		const { open } = this.rows;
@@ -267,6 +280,7 @@ export class Reading {
 	}
 
 	#changed(how: 'push' | 'replace', before = ''): void {
+		this.rows.opening.closeUnlessShown();
 		this.#write(how);
 		const { length } = this.reader.events;
 		this.said = `${before}${length} event${length === 1 ? '' : 's'} shown.`;

@@ -51,7 +51,7 @@ export async function cutLayerOfRows(
 	const made = new NewFolder(folder, hash);
 	try {
 		const tiles = writeTiles(rows, { folder: made.path, onCut, limits });
-		await writeRows(rows, made.path, onCut);
+		const words = await writeRows(rows, made.path, onCut);
 		await writeZipped(join(made.path, 'facets.bin.gz'), Buffer.from(rows.facets));
 		const index: LayerIndex = {
 			count: rows.count,
@@ -59,7 +59,8 @@ export async function cutLayerOfRows(
 			names: rows.names,
 			times: writeTimes(timesOf(rows)),
 			tree: tiles.tree,
-			byMonth: tiles.byMonth
+			byMonth: tiles.byMonth,
+			words
 		};
 		await writeZipped(join(made.path, 'index.json.gz'), Buffer.from(JSON.stringify(index)));
 		made.keep();
@@ -134,7 +135,8 @@ class Tree {
 /** At once on the thread pool. */
 const AT_ONCE = 4;
 
-async function writeRows(rows: Rows, folder: string, onCut: OnCut): Promise<void> {
+/** Returns with which letters their words begin. */
+async function writeRows(rows: Rows, folder: string, onCut: OnCut): Promise<readonly string[]> {
 	const words = new SearchWords();
 	mkdirSync(join(folder, 'rows'), { recursive: true });
 	const running = new Set<Promise<void>>();
@@ -154,5 +156,5 @@ async function writeRows(rows: Rows, folder: string, onCut: OnCut): Promise<void
 		onCut('rows', last);
 	}
 	await Promise.all(running);
-	await words.write(folder);
+	return words.write(folder);
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { foldText } from '../../../lib/story/fold.ts';
 import { writeRising } from '../../../lib/dataset/times.ts';
 import type { Row } from '../../../lib/dataset/row.ts';
-import { SEARCH_FOLDER, wordsFileOf } from '../../../lib/dataset/search-files.ts';
+import { SEARCH_FOLDER, wordsFileOf, wordsStart } from '../../../lib/dataset/search-files.ts';
 import { writeZipped } from './zipped.ts';
 
 /*
@@ -26,17 +26,21 @@ export class SearchWords {
 		}
 	}
 
-	async write(folder: string): Promise<void> {
-		const files = new Map<string, Record<string, string>>();
+	/** Returns with which letters the words begin that have a file. */
+	async write(folder: string): Promise<readonly string[]> {
+		const files = new Map<string, [string, string][]>();
 		for (const [word, rows] of this.#rows) {
-			const name = wordsFileOf(word);
-			const words = files.get(name) ?? {};
-			words[word] = writeRising(rows);
-			files.set(name, words);
+			const start = wordsStart(word);
+			const words = files.get(start) ?? [];
+			words.push([word, writeRising(rows)]);
+			files.set(start, words);
 		}
 		mkdirSync(join(folder, SEARCH_FOLDER), { recursive: true });
-		for (const [name, words] of files)
-			await writeZipped(join(folder, SEARCH_FOLDER, name), Buffer.from(JSON.stringify(words)));
+		for (const [start, words] of files) {
+			const text = JSON.stringify(Object.fromEntries(words));
+			await writeZipped(join(folder, SEARCH_FOLDER, wordsFileOf(start)), Buffer.from(text));
+		}
+		return [...files.keys()].sort();
 	}
 
 	#wordsOf(text: string): readonly string[] {

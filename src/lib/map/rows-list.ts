@@ -1,0 +1,51 @@
+import { passesFacets, stateOf, type Choice } from '../dataset/choice.ts';
+import { readTimes } from '../dataset/times.ts';
+import { facetsOfRows } from './rows-count.ts';
+import { rowsNumbered, type ListedRow } from './rows-files.ts';
+import type { RowsLayer } from './rows-layer.ts';
+
+/** A part of a list. */
+export interface Part {
+	readonly from: number;
+	readonly size: number;
+}
+
+/** The numbers of the rows that the last choice lets through, kept while it holds: a page costs its rows alone. */
+const shown = new WeakMap<RowsLayer, { choice: Choice; numbers: Promise<Uint32Array> }>();
+
+/** A part of the rows that are shown, in time; none of a layer that somebody serves, which has no files of rows. */
+export async function pageOfRows(
+	layer: RowsLayer,
+	choice: Choice,
+	{ from, size }: Part
+): Promise<readonly ListedRow[]> {
+	const numbers = await numbersShown(layer, choice);
+	return rowsNumbered(layer, [...numbers.subarray(from, from + size)]);
+}
+
+function numbersShown(layer: RowsLayer, choice: Choice): Promise<Uint32Array> {
+	const kept = shown.get(layer);
+	if (kept?.choice === choice) return kept.numbers;
+	const numbers = numbersOf(layer, choice);
+	shown.set(layer, { choice, numbers });
+	numbers.catch(() => shown.delete(layer));
+	return numbers;
+}
+
+async function numbersOf(layer: RowsLayer, choice: Choice): Promise<Uint32Array> {
+	const known = await layer.known();
+	if (known === null) return new Uint32Array();
+	const passes = known.names.map((name) => passesFacets(name, choice.filters));
+	// Where all pass, which row has which facets need not be fetched.
+	const facets = passes.includes(false) ? await facetsOfRows(layer) : null;
+	const numbers = new Uint32Array(known.count);
+	let count = 0;
+	let row = 0;
+	for (const time of readTimes(known.times)) {
+		const end = row + time.count;
+		if (stateOf(time, choice) === 'outside') row = end;
+		for (; row < end; row++)
+			if (facets === null || passes[facets[row] ?? -1]) numbers[count++] = row;
+	}
+	return numbers.slice(0, count);
+}

@@ -1,0 +1,152 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Choice } from '../../src/lib/dataset/choice.ts';
+import type { Row } from '../../src/lib/dataset/row.ts';
+import { NO_FILTERS } from '../../src/lib/event/filters.ts';
+import { RowsLayer } from '../../src/lib/map/rows-layer.ts';
+import { pageOfRows } from '../../src/lib/map/rows-list.ts';
+import { searchRows } from '../../src/lib/map/rows-search.ts';
+import { foldQuery, foldText } from '../../src/lib/story/fold.ts';
+import { dayOf } from '../../src/lib/time/span.ts';
+import { cutLayerOfRows } from '../../src/make/layer/cut/cut-layer.ts';
+import { madeEvents } from '../fixtures/made-events.ts';
+
+/* What the worker answers from the files of a cut layer: each answer is that of the rows themselves. */
+
+let folder = '';
+let rows: readonly Row[] = [];
+let layer: RowsLayer;
+/** The files that were fetched. */
+const fetched: string[] = [];
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'dateline-rows-'));
+	rows = madeRows();
+	const lines = [...rows, { columns: [], count: rows.length }].map((row) => JSON.stringify(row));
+	const file = join(folder, 'rows.gz');
+	writeFileSync(file, gzipSync(`${lines.join('\n')}\n`));
+	const order = { file, sha256: 'of the rows', count: rows.length, columns: [] };
+	await cutLayerOfRows(order, join(folder, 'cut'));
+	vi.stubGlobal('fetch', (address: string) => {
+		fetched.push(address.replace('https://site/', ''));
+		const bytes = readFileSync(join(folder, 'cut', address.replace('https://site/', '')));
+		return Promise.resolve(new Response(bytes));
+	});
+});
+afterAll(() => {
+	vi.unstubAllGlobals();
+	rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+	fetched.length = 0;
+	layer = new RowsLayer({ id: 'made', slot: 0, folder: 'https://site', tiles: null });
+});
+
+/** Names in three scripts, with case, marks and an article. */
+const ELSEWHERE = ['مدينة السُّوَيْداء', 'Нижний Артём', 'Al-Ḥasakah Café'];
+
+function madeRows(): readonly Row[] {
+	return [...madeEvents(3000, 5)].map((event, line): Row => {
+		const place = line % 100 === 0 ? (ELSEWHERE[(line / 100) % 3] ?? '') : event.place;
+		return {
+			line,
+			id: event.id,
+			at: [event.longitude, event.latitude],
+			when: event.date,
+			title: `${event.kind}, ${place}`,
+			kind: event.kind as Row['kind'],
+			standing: event.standing as Row['standing'],
+			tense: event.tense as Row['tense'],
+			place,
+			precision: 'city',
+			actors: [event.actor1, event.actor2],
+			speaker: event.source,
+			row: []
+		};
+	});
+}
+
+const ALL: Choice = { filters: NO_FILTERS, window: null, dated: true };
+const CUT: Choice = {
+	filters: { ...NO_FILTERS, kind: new Set(['clash']), standing: new Set(['claimed']) },
+	window: { fromDay: dayOf('2024-03-05'), toDay: dayOf('2024-09-12') },
+	dated: true
+};
+
+const inTime = (some: readonly Row[]) =>
+	some.toSorted((a, b) => (a.when ?? '').localeCompare(b.when ?? '') || a.line - b.line);
+const isCut = ({ kind, standing, when }: Row) =>
+	kind === 'clash' &&
+	standing === 'claimed' &&
+	when !== null &&
+	when >= '2024-03-05' &&
+	when <= '2024-09-12';
+
+test('a list is the rows in time, and a part of it fetches no more than its own files', async () => {
+	const part = await pageOfRows(layer, ALL, { from: 1240, size: 20 });
+	expect(part.map(({ row }) => row)).toEqual(inTime(rows).slice(1240, 1260));
+	expect(part.map(({ number }) => number)).toEqual(
+		Array.from({ length: 20 }, (_, at) => 1240 + at)
+	);
+	expect(fetched.toSorted()).toEqual(['index.json.gz', 'rows/4.json.gz', 'rows/5.json.gz']);
+	expect(await pageOfRows(layer, ALL, { from: 2990, size: 20 })).toHaveLength(10);
+});
+
+test('filters and the window of time leave of a list what they leave of the rows', async () => {
+	const left = inTime(rows.filter(isCut));
+	expect(left.length).toBeGreaterThan(20);
+	const listed = await pageOfRows(layer, CUT, { from: 0, size: rows.length });
+	expect(listed.map(({ row }) => row)).toEqual(left);
+	const none = { ...ALL, filters: { ...NO_FILTERS, actor: new Set(['Side 1']) } };
+	expect(await pageOfRows(layer, none, { from: 0, size: 20 })).toEqual([]);
+});
+
+test.each([
+	['سويداء', 10],
+	['السويداء clash', null],
+	['АРТЕМ', 10],
+	['нижний арт', 10],
+	['hasakah cafe', 10],
+	['al-hasakah', 10],
+	['town 12 side paper', null],
+	['TOWN 1', null],
+	['statem town', null],
+	['nowhere at all', 0],
+	['— …', 0]
+])('the search for “%s” finds the rows that have all of its words', async (query, count) => {
+	const numbered = inTime(rows).map((row, number) => ({ row, number }));
+	const words = foldQuery(query);
+	const all = numbered.filter(({ row }) => words.length > 0 && hasAll(row, words));
+	const { total, rows: found } = await searchRows([layer], query, 20);
+	expect(total).toBe(all.length);
+	if (count === null) expect(total).toBeGreaterThan(0);
+	else expect(total).toBe(count);
+	// Whole words first, and of either in time.
+	const whole = all.filter(({ row }) => words.every((word) => wordsOf(row).includes(word)));
+	const first = [...whole, ...all.filter((one) => !whole.includes(one))].slice(0, 20);
+	expect(found.map(({ id }) => id)).toEqual(first.map(({ number }) => `made.${number}`));
+	expect(found.every(({ snippet }) => snippet.hit !== '')).toBe(true);
+	expect(fetched.filter((file) => file.startsWith('words/')).length).toBeLessThanOrEqual(
+		words.length
+	);
+});
+
+/** By the texts alone, without an index. One letter is a word of its own. */
+function hasAll(row: Row, words: readonly string[]): boolean {
+	const its = wordsOf(row);
+	return words.every((word) =>
+		its.some((one) => (word.length === 1 ? one === word : one.startsWith(word)))
+	);
+}
+
+function wordsOf(row: Row): readonly string[] {
+	return [row.title, row.place, row.speaker ?? '', ...row.actors]
+		.flatMap((text) => text.split(/\s+/))
+		.flatMap((part) => {
+			const { letters, words } = foldText(part);
+			return words.map((start) => letters.slice(start));
+		});
+}
