@@ -9,8 +9,8 @@ import { findChromium } from './chromium.ts';
 export const ARGUMENTS = [
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
-	// Only the map is drawn by WebGL: for the page round it the same way costs seconds at each start.
-	'--disable-gpu-compositing',
+	// Shaders are for the map alone: with the page round it drawn by them too, each start costs seconds.
+	'--disable-gpu-rasterization',
 	'--no-sandbox',
 	'--no-first-run',
 	'--disable-background-networking',
