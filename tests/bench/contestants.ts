@@ -1,0 +1,57 @@
+import { PAGES } from './made/pages.ts';
+import { MADE_TITLE, STORY_ALONE, storyOfSize } from './sizes.ts';
+
+/** One of those that are measured: where its page is, and how its parts are found. */
+export interface Contestant {
+	readonly name: ContestantName;
+	/** As people read it. */
+	readonly title: string;
+	/** The path of the page with so many events, without a hash. */
+	readonly path: (size: number) => string;
+	/** What a popup is, in CSS. */
+	readonly popup: string;
+	/** Drawn as elements and not on a canvas; null: nothing is. */
+	readonly elements: string | null;
+	/** It has the article, and can be read before its map is there. */
+	readonly hasText: boolean;
+}
+
+export const NAMES = ['dateline', ...PAGES] as const;
+export type ContestantName = (typeof NAMES)[number];
+
+/** The page that all others are measured against. */
+export const LIMIT: ContestantName = 'bare';
+
+const page = (
+	name: (typeof PAGES)[number],
+	title: string,
+	parts: Pick<Contestant, 'popup' | 'elements'>
+): Contestant => ({
+	name,
+	title,
+	path: (size) => `/bench/${name}.html?size=${size}`,
+	hasText: false,
+	...parts
+});
+
+export const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
+	bare: page('bare', 'bare MapLibre', { popup: '.maplibregl-popup', elements: null }),
+	dateline: {
+		name: 'dateline',
+		title: 'Dateline',
+		path: (size) => `/${storyOfSize(size)}/`,
+		popup: '[role="dialog"]',
+		elements: null,
+		hasText: true
+	},
+	leaflet: page('leaflet', 'Leaflet', {
+		popup: '.leaflet-popup',
+		elements: '.leaflet-marker-pane'
+	}),
+	openlayers: page('openlayers', 'OpenLayers', { popup: '.popup', elements: null }),
+	deck: page('deck', 'deck.gl', { popup: '.maplibregl-popup', elements: null })
+};
+
+/** The layer that is switched off and on. */
+export const toggledLayer = (size: number): string =>
+	size === STORY_ALONE ? 'Damascus' : MADE_TITLE;

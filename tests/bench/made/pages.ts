@@ -1,0 +1,77 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { FOLDERS, hashOf, keep, KEPT } from '../folders.ts';
+import { benchStory, readTheStory } from './story.ts';
+
+/** The pages that Dateline is measured against, built by vite as anybody's would be. */
+export const PAGES = ['bare', 'leaflet', 'openlayers', 'deck'] as const;
+
+const ROOT = 'tests/bench/pages';
+const WITHIN = 'tests/bench/in-page';
+/** The script that looks on from within every page. */
+export const IN_PAGE = join(KEPT, 'in-page.js');
+
+export async function buildPages(): Promise<void> {
+	const inputs = [
+		ROOT,
+		WITHIN,
+		'tests/bench/made',
+		'src/lib',
+		'geo/syria-russia',
+		'package-lock.json'
+	];
+	const stamp = { file: `${FOLDERS.pages}.stamp`, hash: hashOf(inputs) };
+	await keep(`the pages ${PAGES.join(', ')}`, stamp, async () => {
+		await buildAll();
+		await buildWithin();
+	});
+}
+
+/** What looks on from within, as one script without imports. */
+async function buildWithin(): Promise<void> {
+	await build({
+		configFile: false,
+		logLevel: 'warn',
+		build: {
+			target: 'es2022',
+			outDir: dirname(IN_PAGE),
+			emptyOutDir: false,
+			lib: {
+				entry: join(WITHIN, 'main.ts'),
+				formats: ['iife'],
+				name: 'within',
+				fileName: () => basename(IN_PAGE)
+			}
+		}
+	});
+}
+
+async function buildAll(): Promise<void> {
+	const story = JSON.stringify(benchStory(await readTheStory()));
+	await build({
+		configFile: false,
+		root: ROOT,
+		base: './',
+		logLevel: 'warn',
+		plugins: [virtualStory(story)],
+		worker: { format: 'es' },
+		build: {
+			target: 'es2022',
+			outDir: resolve(FOLDERS.pages),
+			emptyOutDir: true,
+			assetsInlineLimit: 0,
+			modulePreload: { polyfill: false },
+			chunkSizeWarningLimit: 2_000,
+			rolldownOptions: { input: PAGES.map((page) => join(ROOT, `${page}.html`)) }
+		}
+	});
+}
+
+function virtualStory(story: string): Plugin {
+	const id = 'virtual:story';
+	return {
+		name: 'bench:story',
+		resolveId: (source) => (source === id ? `\0${id}` : null),
+		load: (source) => (source === `\0${id}` ? `export default ${story}` : null)
+	};
+}

@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import type { Browser } from 'playwright-core';
+import { launch } from '../browser/browser.ts';
+import { flagsOf, type Flags } from './flags.ts';
+import { writeBase } from './made/base.ts';
+import { loneOf, writeData } from './made/data.ts';
+import { buildPages } from './made/pages.ts';
+import { siteOf } from './made/site.ts';
+import { loneOfStory, readTheStory } from './made/story.ts';
+import { takeTurns } from './rounds.ts';
+import { serveAll, type BenchServer } from './serve.ts';
+import { STORY, STORY_ALONE } from './sizes.ts';
+import { chartSvg } from './told/chart.ts';
+import type { Results, Scene, SceneResult } from './told/results.ts';
+import { tableText } from './told/table.ts';
+import { targetsOf, targetsText } from './told/targets.ts';
+import { viewOfBox, WIDE, WINDOW } from './view.ts';
+import { visit, type Surroundings } from './visit.ts';
+
+/*
+ * `npm run bench`: Dateline beside what people use instead, and beside the limit, in one browser and one
+ * run. How, and what the figures mean, is in README.md here.
+ */
+
+async function main(): Promise<void> {
+	const flags = flagsOf(process.argv.slice(2));
+	console.log('== Made for the bench, and kept');
+	const site = await siteOf(flags.sizes);
+	await writeData(flags.sizes);
+	await writeBase();
+	await buildPages();
+	const server = await serveAll(site);
+	const browser = await launch();
+	const began = performance.now();
+	try {
+		const scenes = await takeAll(flags, await surroundings(browser, server, flags.limit));
+		tell(flags, {
+			date: new Date().toISOString().slice(0, 16),
+			machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+			browser: `Chromium ${browser.version()}, graphics by the processor (SwiftShader)`,
+			rounds: flags.rounds,
+			limitSeconds: flags.limit / 1_000,
+			scenes
+		});
+	} finally {
+		await browser.close();
+		server.close();
+	}
+	console.log(`\nMeasured in ${Math.round((performance.now() - began) / 1_000)} s.`);
+}
+
+async function takeAll(flags: Flags, around: Surroundings): Promise<readonly SceneResult[]> {
+	const { names, sizes, rounds } = flags;
+	const story = await readTheStory();
+	const bar = new SingleBar({ format: '{bar} {value}/{total} {words}, {eta_formatted} to go' });
+	const all: readonly Scene[] = [
+		...(sizes.includes(STORY_ALONE) ? ['opening' as const] : []),
+		...sizes
+	];
+	let total = all.length * names.length * (rounds + 1);
+	if (process.stdout.isTTY) bar.start(total, -1, { words: '' });
+	const scenes: SceneResult[] = [];
+	for (const scene of all) {
+		const size = scene === 'opening' ? STORY_ALONE : scene;
+		const lone = size === STORY_ALONE ? loneOfStory(story) : loneOf(size);
+		const view = scene === 'opening' ? null : WIDE;
+		scenes.push(
+			await takeTurns({
+				scene,
+				names,
+				rounds,
+				limitSeconds: flags.limit / 1_000,
+				visit: (contestant) => visit({ contestant, size, view, lone }, around),
+				onvisit: (words, saved) => {
+					total -= saved;
+					bar.setTotal(total);
+					if (saved === 0) bar.increment(1, { words });
+					if (!process.stdout.isTTY) console.log(words);
+				}
+			})
+		);
+	}
+	bar.stop();
+	return scenes;
+}
+
+/** Where Dateline's panels leave room, so that the others look at the same place. */
+async function surroundings(
+	browser: Browser,
+	server: BenchServer,
+	limit: number
+): Promise<Surroundings> {
+	const { view } = await readTheStory();
+	const page = await browser.newPage({ viewport: WINDOW });
+	await page.goto(`${server.url}/${STORY}/`);
+	await page.locator('html[data-map="idle"]').waitFor({ state: 'attached', timeout: limit });
+	const free = await page.locator('.stage').boundingBox();
+	await page.close();
+	if (free === null) throw new Error('Dateline’s page has no stage.');
+	const middle = { x: free.x + free.width / 2, y: free.y + free.height / 2 };
+	return { browser, server, middle, limit, opening: viewOfBox(view, free) };
+}
+
+function tell(flags: Flags, results: Results): void {
+	console.log(`\n${tableText(results)}\n\n${targetsText(targetsOf(results))}`);
+	if (flags.out === null) return;
+	mkdirSync(dirname(flags.out), { recursive: true });
+	writeFileSync(flags.out, `${JSON.stringify(results, null, '\t')}\n`);
+	const chart = flags.out.replace(/\.json$/, '.svg');
+	writeFileSync(chart, chartSvg(results));
+	console.log(`\nFigures in ${flags.out}, chart in ${chart}.`);
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,65 @@
+import type { ContestantName } from '../contestants.ts';
+import type { Visit } from '../visit.ts';
+import { MEASURES, type MeasureId } from './measures.ts';
+
+/** The opening view of the story, or so many events in the wide view. */
+export type Scene = 'opening' | number;
+
+export interface Spread {
+	readonly median: number;
+	readonly min: number;
+	readonly max: number;
+}
+
+export type Spreads = Readonly<Partial<Record<MeasureId, Spread>>>;
+
+/** Of one page in one scene. `failed`: why there are no figures. */
+export type Cell = { readonly spreads: Spreads } | { readonly failed: string };
+
+export interface SceneResult {
+	readonly scene: Scene;
+	readonly cells: Readonly<Partial<Record<ContestantName, Cell>>>;
+}
+
+export interface Results {
+	/** ISO 8601, UTC. */
+	readonly date: string;
+	readonly machine: string;
+	readonly browser: string;
+	readonly rounds: number;
+	readonly limitSeconds: number;
+	readonly scenes: readonly SceneResult[];
+}
+
+export const titleOfScene = (scene: Scene): string =>
+	scene === 'opening'
+		? 'The story as it opens'
+		: `${scene.toLocaleString('en')} events, in a wide view`;
+
+/** Medians with their least and greatest, of visits to one page. */
+export function spreadsOf(visits: readonly Visit[]): Spreads {
+	return Object.fromEntries(
+		MEASURES.flatMap(({ id, of }) => {
+			const values = visits.map(of).filter((value) => value !== null);
+			return values.length === 0 ? [] : [[id, spreadOf(values)] as const];
+		})
+	);
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+	const sorted = values.toSorted((one, other) => one - other);
+	const middle = (sorted.length - 1) / 2;
+	const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+	return { median, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN };
+}
+
+/** The median of one measure; null: there is none. */
+export function medianOf(
+	{ scenes }: Pick<Results, 'scenes'>,
+	scene: Scene,
+	name: ContestantName,
+	id: MeasureId
+): number | null {
+	const cell = scenes.find((one) => one.scene === scene)?.cells[name];
+	return cell && 'spreads' in cell ? (cell.spreads[id]?.median ?? null) : null;
+}

@@ -1,0 +1,52 @@
+import { CONTESTANTS, LIMIT, type ContestantName } from '../contestants.ts';
+import { MEASURES, type Measure } from './measures.ts';
+import { titleOfScene, type Cell, type Results, type SceneResult, type Spread } from './results.ts';
+
+/* The results on the screen: a table for each scene, a row for each measure, a column for each page. */
+
+export function tableText({ scenes }: Results): string {
+	return scenes.map(sceneText).join('\n\n');
+}
+
+function sceneText({ scene, cells }: SceneResult): string {
+	const names = Object.keys(cells) as ContestantName[];
+	const head = ['median (least–most) ×bare', ...names.map((name) => CONTESTANTS[name].title)];
+	const rows = MEASURES.map((measure) => [
+		`${measure.label}${measure.unit && `, ${measure.unit}`}`,
+		...names.map((name) => cellText(measure, cells[name], cells[LIMIT]))
+	]).filter(([, ...values]) => values.some((value) => value !== ''));
+	const failures = names.flatMap((name) => {
+		const cell = cells[name];
+		return cell && 'failed' in cell ? [`${CONTESTANTS[name].title}: ${cell.failed}`] : [];
+	});
+	return [`== ${titleOfScene(scene)}`, ...aligned([head, ...rows]), ...failures].join('\n');
+}
+
+function cellText(measure: Measure, cell: Cell | undefined, limit: Cell | undefined): string {
+	const spread = spreadOf(measure, cell);
+	if (spread === null) return '';
+	const bare = cell === limit ? null : spreadOf(measure, limit);
+	const ratio = bare && bare.median > 0 ? ` ×${(spread.median / bare.median).toFixed(2)}` : '';
+	const [median, min, max] = [spread.median, spread.min, spread.max].map(numberText);
+	return `${median}${min === max ? '' : ` (${min}–${max})`}${ratio}`;
+}
+
+const spreadOf = ({ id }: Measure, cell: Cell | undefined): Spread | null =>
+	cell && 'spreads' in cell ? (cell.spreads[id] ?? null) : null;
+
+/** Three figures at most behind what stands before the point. */
+export const numberText = (value: number): string =>
+	value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 20 ? 1 : 0 });
+
+/** Columns side by side, the first to the left, numbers to the right. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+	const widths = (rows[0] ?? []).map((_, at) =>
+		Math.max(...rows.map((row) => row[at]?.length ?? 0))
+	);
+	return rows.map((row) =>
+		row
+			.map((word, at) => (at === 0 ? word.padEnd(widths[at] ?? 0) : word.padStart(widths[at] ?? 0)))
+			.join('   ')
+			.trimEnd()
+	);
+}

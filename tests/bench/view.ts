@@ -1,0 +1,58 @@
+import { mercatorOf, positionOf } from '../../src/lib/story/mercator.ts';
+
+/*
+ * Every page shows the same part of the world on the same pixels. Dateline's camera looks at the middle
+ * of what its panels leave free; the others' at the middle of the window.
+ */
+
+export const WINDOW = { width: 1280, height: 720 };
+
+/** MapLibre's world is 512 CSS pixels wide at zoom 0. */
+const WORLD_PX = 512;
+
+export interface View {
+	readonly zoom: number;
+	/** [longitude, latitude] at the middle of Dateline's free part. */
+	readonly at: readonly [number, number];
+}
+
+/** CSS pixels. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** From the Levant to the Atlantic and to India: some hundred markers however many events there are. */
+export const WIDE: View = { zoom: 3, at: [36, 34] };
+/** Near enough that a lone event is a marker of its own everywhere. */
+export const NEAR_ZOOM = 9;
+
+/** The hash for Dateline. */
+export const hashOf = ({ zoom, at }: View): string =>
+	`#map=${zoom}/${at[1].toFixed(5)}/${at[0].toFixed(5)}`;
+
+/** The hash for the others: the same view, told by the middle of the window; `middle` is that of the free part. */
+export function windowHashOf({ zoom, at }: View, middle: Point): string {
+	const world = WORLD_PX * 2 ** zoom;
+	const { x, y } = mercatorOf([...at]);
+	const [longitude = 0, latitude = 0] = positionOf({
+		x: x + (WINDOW.width / 2 - middle.x) / world,
+		y: y + (WINDOW.height / 2 - middle.y) / world
+	});
+	return hashOf({ zoom, at: [longitude, latitude] });
+}
+
+/** The view in which MapLibre shows a box [west, south, east, north] in a part of the window. */
+export function viewOfBox(
+	[west, south, east, north]: readonly [number, number, number, number],
+	part: { readonly width: number; readonly height: number }
+): View {
+	const [one, other] = [mercatorOf([west, north]), mercatorOf([east, south])];
+	const across = part.width / (other.x - one.x);
+	const down = part.height / (other.y - one.y);
+	const [longitude = 0, latitude = 0] = positionOf({
+		x: (one.x + other.x) / 2,
+		y: (one.y + other.y) / 2
+	});
+	return { zoom: Math.log2(Math.min(across, down) / WORLD_PX), at: [longitude, latitude] };
+}
