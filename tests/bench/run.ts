@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Browser } from 'playwright-core';
-import { launch } from '../browser/browser.ts';
+import { launch } from './browser.ts';
 import { flagsOf, type Flags } from './flags.ts';
 import { writeBase } from './made/base.ts';
 import { loneOf, writeData } from './made/data.ts';
