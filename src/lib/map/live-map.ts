@@ -13,16 +13,15 @@ import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
 import type { Extent } from '../story/extent.ts';
 import { HATCH } from '../style/layers/areas.ts';
-import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
-import type { Box } from './place-popup.ts';
-import { nearestCopy } from './projection.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
-export { renewRows, rowsAt, serveRows } from './live-rows.ts';
+export { contestedIn } from './chosen.ts';
+export { followHand } from './hand.ts';
+export { renewRows, serveRows } from './live-rows.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
@@ -122,80 +121,6 @@ export function restyle(
 
 export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCollection): void {
 	void map.getSource<GeoJSONSource>(source)?.setData(data);
-}
-
-/** The id of the marker at a point of the window, within a finger's reach; null: none. */
-export function markerAt(map: MapLibreMap, point: { x: number; y: number }): string | null {
-	// 24 px across is the least a target may be (WCAG 2.2, 2.5.8).
-	const reach = 12;
-	const hits = map.queryRenderedFeatures(
-		[
-			[point.x - reach, point.y - reach],
-			[point.x + reach, point.y + reach]
-		],
-		{ layers: ['site-form'] }
-	);
-	// The images are wider than the forms on them: of two that reach here, the nearer is meant.
-	const away = ({ geometry }: (typeof hits)[number]): number => {
-		if (geometry.type !== 'Point') return Infinity;
-		const { x, y } = map.project(nearestCopy(geometry.coordinates, map.getCenter().lng));
-		return Math.hypot(x - point.x, y - point.y);
-	};
-	const [nearest] = hits.toSorted((one, other) => away(one) - away(other));
-	const id: unknown = nearest?.properties['id'];
-	return typeof id === 'string' ? id : null;
-}
-
-/** The layer whose drawn area lies under a point, of those shown; null: none. */
-export function areaAt(
-	map: MapLibreMap,
-	point: { x: number; y: number },
-	shown: readonly string[]
-): string | null {
-	for (const hit of map.queryRenderedFeatures([point.x, point.y], { layers: ['area-fill'] })) {
-		const layer: unknown = hit.properties['layer'];
-		const form: unknown = hit.properties['form'];
-		if (typeof layer === 'string' && shown.includes(layer) && form !== 'outline') return layer;
-	}
-	return null;
-}
-
-/** The relation whose arc passes near a point, and the event it comes from; null: none. */
-export function relationAt(
-	map: MapLibreMap,
-	{ x, y }: { x: number; y: number }
-): { readonly relation: string; readonly from: string } | null {
-	const reach = 5;
-	const [hit] = map.queryRenderedFeatures(
-		[
-			[x - reach, y - reach],
-			[x + reach, y + reach]
-		],
-		{ layers: ['relation-line'] }
-	);
-	const relation: unknown = hit?.properties['id'];
-	const from: unknown = hit?.properties['from'];
-	return typeof relation === 'string' && typeof from === 'string' ? { relation, from } : null;
-}
-
-/** The ids of the contested lines and areas at a point, lines first. */
-export function contestedAt(map: MapLibreMap, { x, y }: { x: number; y: number }): string[] {
-	// A line is a pixel wide: a press this near to it is meant for it.
-	const reach = 5;
-	return contestedIn(map, { left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach });
-}
-
-/** The ids of those in a part of the window, lines first. */
-export function contestedIn(map: MapLibreMap, { left, top, width, height }: Box): string[] {
-	const hits = map.queryRenderedFeatures(
-		[
-			[left, top],
-			[left + width, top + height]
-		],
-		{ layers: [...CONTESTED_LAYERS] }
-	);
-	const ids = hits.map(({ properties }): unknown => properties['line'] ?? properties['id']);
-	return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
 /** [west, south, east, north]; east beyond 180 where the view crosses the antimeridian. */

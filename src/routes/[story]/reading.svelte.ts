@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 import type { Sentence } from '$lib/article/article.ts';
 import { passes, rowsPassing, type Filters } from '$lib/event/filters.ts';
 import type { RowsMark } from '$lib/map/live-rows.ts';
-import type { Chosen } from '$lib/map/MapView.svelte';
+import type { Chosen } from '$lib/map/chosen.ts';
 import { roundCamera } from '$lib/reader/address.ts';
 import { readRowId, type RowId } from '$lib/reader/row-id.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';

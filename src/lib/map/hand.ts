@@ -1,0 +1,44 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { chosenAt, type Chosen } from './chosen.ts';
+import { wasAsked } from './travel.ts';
+
+/** What the reader's hand does on the map. */
+export interface Hand {
+	/** What can be chosen: the ids of the layers of which something is shown. */
+	readonly state: () => Parameters<typeof chosenAt>[2];
+	readonly onchoose: (chosen: Chosen) => void;
+	/** The pointer is on something that can be chosen; null: on nothing. */
+	readonly onlight: (on: Chosen | null) => void;
+	/** The reader begins to move the map by hand. */
+	readonly onhand: () => void;
+	/** The camera has come to rest after a move that the reader asked for, by hand or by a button. */
+	readonly onrest: () => void;
+}
+
+export function followHand(map: MapLibreMap, hand: Hand): void {
+	followPointer(map, hand);
+	let byHand = false;
+	map.on('movestart', (start) => {
+		// A lone turn of the wheel is the one movement of a hand that MapLibre names no event for.
+		byHand = Boolean(start.originalEvent) || map.scrollZoom.isZooming();
+		if (byHand) hand.onhand();
+	});
+	map.on('moveend', (end) => {
+		if (byHand || wasAsked(end)) hand.onrest();
+		byHand = false;
+	});
+}
+
+function followPointer(map: MapLibreMap, { state, onchoose, onlight }: Hand): void {
+	map.on('click', ({ point, lngLat }) => {
+		const chosen = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, state());
+		if (chosen) onchoose(chosen);
+	});
+	map.on('mousemove', ({ point, lngLat }) => {
+		if (map.isMoving()) return;
+		const on = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, state());
+		map.getCanvas().style.cursor = on === null ? '' : 'pointer';
+		onlight(on);
+	});
+	map.on('mouseout', () => onlight(null));
+}
