@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { paletteCss } from './src/lib/style/palette.ts';
+import { cutLayers } from './src/make/layer/serve-cut.ts';
 
 /** Serves the palette as a style sheet, so that the page and the map take their colours from one place. */
 function palette(): Plugin {
@@ -14,7 +15,7 @@ function palette(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [palette(), sveltekit()],
+	plugins: [palette(), cutLayers(), sveltekit()],
 	// No file travels inside another: the policy lets no font in from a data: address.
 	build: { target: 'es2022', assetsInlineLimit: 0 }
 });

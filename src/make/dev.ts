@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { CHECK, runStep, SPRITE, type Step, TILES } from './progress.ts';
+import { CHECK, LAYERS, runStep, SPRITE, type Step, TILES } from './progress.ts';
 
 /*
- * `npm run dev`: the stories are checked each time, the basemap and the icons made when they are
- * not there yet; after a change to their sources, `npm run build` makes them anew.
+ * `npm run dev`: the stories are checked and their layers of rows cut each time (what was cut before
+ * stays), the basemap and the icons made when they are not there yet; after a change to their sources,
+ * `npm run build` makes them anew.
  */
 
 const SERVE: Step = {
@@ -16,6 +17,7 @@ const steps = [
 	CHECK,
 	...(existsSync('static/basemap') ? [] : [TILES]),
 	...(existsSync('static/sprite') ? [] : [SPRITE]),
+	LAYERS,
 	SERVE
 ];
 for (const step of steps) {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -171,7 +172,7 @@ test('rows at one spot share a marker and page inside one popup', async () => {
 	await popup.getByText(`2 of ${here.length}`).waitFor();
 });
 
-test('filters and time count the rows exactly, and offer what the rows have', async () => {
+test('filters and time count the rows exactly, on the timeline too, where From and To cut them', async () => {
 	const { page } = await openMade('#filter=kind:clash&time=2024-03-05/2024-04-12');
 	const shown = rows.filter(
 		({ kind, when }) =>
@@ -181,9 +182,24 @@ test('filters and time count the rows exactly, and offer what the rows have', as
 	await expect
 		.poll(() => countOn(page, 'Made-up events'))
 		.toContain(`${shown.length} of 3,000 events`);
+	const timeline = page.getByRole('group', { name: 'Timeline' });
+	const clashes = rows.filter(({ kind }) => kind === 'clash').length;
+	await timeline.getByText(`Made-up events ${clashes}`).waitFor();
+	await timeline.getByText(/^Most: \d+, week from \d+ \w+ 202[45]$/).waitFor();
+	const cut = () =>
+		timeline.locator('clipPath rect').evaluate((rect) => Number(rect.getAttribute('width')));
+	const before = await cut();
+	expect(before).toBeGreaterThan(0);
+	await timeline.getByRole('slider', { name: 'To' }).press('PageUp');
+	await expect.poll(cut).toBeGreaterThan(before);
+	const longer = rows.filter(
+		({ kind, when }) =>
+			kind === 'clash' && when !== null && when >= '2024-03-05' && when <= '2024-05-12'
+	).length;
+	await expect.poll(() => countOn(page, 'Made-up events')).toContain(`${longer} of 3,000 events`);
 });
 
-test('a toggle hides the layer’s markers and its popup, and fetches nothing', async () => {
+test('a toggle hides the layer’s markers and its popup, and fetches nothing; nor do markers that nobody asked for', async () => {
 	const [row] = spotWith((count) => count === 1);
 	const { page, mapIdle } = await openMade(`#map=9/${row?.at[1]}/${row?.at[0]}`);
 	await mapIdle();
@@ -195,6 +211,13 @@ test('a toggle hides the layer’s markers and its popup, and fetches nothing', 
 	await page.mouse.click(x, y);
 	expect(fetched.filter((url) => url.includes('/layers/'))).toEqual([]);
 	expect(await popupOf(page).count()).toBe(0);
+	const hidden = await openMade(`#map=9/${row?.at[1]}/${row?.at[0]}&layers=damascus`);
+	const hiddenFetched: string[] = [];
+	hidden.page.on('request', (request) => hiddenFetched.push(request.url()));
+	await hidden.mapIdle();
+	expect(hiddenFetched.filter((url) => url.endsWith('.mvt') && url.includes('/layers/'))).toEqual(
+		[]
+	);
 	await layerOf(page, 'Made-up events').check();
 	await expect
 		.poll(async () => {
@@ -261,4 +284,13 @@ test('the search finds rows by their words, beside the events; one that is hidde
 	expect(hashOf(page)).not.toContain('filter=');
 	await search.fill('nothing of the kind');
 	await page.getByText('No event has all of these words.').waitFor();
+	const whole = page.getByRole('link', {
+		name: 'Made-up events: all 3,000 rows',
+		includeHidden: true
+	});
+	const address = new URL((await whole.getAttribute('href')) ?? '', page.url()).href;
+	// Whether the host or the reader unzips it.
+	const body = await (await page.request.get(address)).body();
+	const text = body[0] === 0x1f ? gunzipSync(body).toString() : body.toString();
+	expect(text.split('\n')[0]).toBe(JSON.stringify(rows[0]));
 });

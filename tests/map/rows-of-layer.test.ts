@@ -1,15 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Choice } from '../../src/lib/dataset/choice.ts';
 import type { Row } from '../../src/lib/dataset/row.ts';
 import { NO_FILTERS } from '../../src/lib/event/filters.ts';
 import { RowsLayer } from '../../src/lib/map/rows-layer.ts';
 import { pageOfRows } from '../../src/lib/map/rows-list.ts';
+import { daysOfRows } from '../../src/lib/map/rows-days.ts';
 import { searchRows } from '../../src/lib/map/rows-search.ts';
-import { foldQuery, foldText } from '../../src/lib/story/fold.ts';
+import { findWord, foldQuery, foldText } from '../../src/lib/story/fold.ts';
 import { dayOf } from '../../src/lib/time/span.ts';
 import { cutLayerOfRows } from '../../src/make/layer/cut/cut-layer.ts';
 import { madeEvents } from '../fixtures/made-events.ts';
@@ -32,8 +33,9 @@ beforeAll(async () => {
 	await cutLayerOfRows(order, join(folder, 'cut'));
 	vi.stubGlobal('fetch', (address: string) => {
 		fetched.push(address.replace('https://site/', ''));
-		const bytes = readFileSync(join(folder, 'cut', address.replace('https://site/', '')));
-		return Promise.resolve(new Response(bytes));
+		const file = readFileSync(join(folder, 'cut', address.replace('https://site/', '')));
+		// As a host does that names the encoding: the browser has unzipped it.
+		return Promise.resolve(new Response(gunzipSync(file)));
 	});
 });
 afterAll(() => {
@@ -104,6 +106,29 @@ test('filters and the window of time leave of a list what they leave of the rows
 	expect(await pageOfRows(layer, none, { from: 0, size: 20 })).toEqual([]);
 });
 
+test('the days of a layer count each row that the filters leave, in and out of the window', async () => {
+	for (const choice of [ALL, CUT]) {
+		const days = await daysOfRows(layer, choice);
+		if (days === null) throw new Error('The layer has files of rows.');
+		const left = rows.filter(({ kind, standing }) => {
+			const { filters } = choice;
+			return (
+				(filters.kind.size === 0 || filters.kind.has(kind)) &&
+				(filters.standing.size === 0 || filters.standing.has(standing))
+			);
+		});
+		const byDay = new Map<number, number>();
+		for (const { when } of left)
+			byDay.set(dayOf(when ?? ''), (byDay.get(dayOf(when ?? '')) ?? 0) + 1);
+		expect(days.undated).toBe(0);
+		expect(
+			new Map(
+				[...days.counts].flatMap((count, at) => (count > 0 ? [[days.firstDay + at, count]] : []))
+			)
+		).toEqual(new Map([...byDay].sort(([a], [b]) => a - b)));
+	}
+});
+
 test.each([
 	['سويداء', 10],
 	['السويداء clash', null],
@@ -128,7 +153,12 @@ test.each([
 	const whole = all.filter(({ row }) => words.every((word) => wordsOf(row).includes(word)));
 	const first = [...whole, ...all.filter((one) => !whole.includes(one))].slice(0, 20);
 	expect(found.map(({ id }) => id)).toEqual(first.map(({ number }) => `made.${number}`));
-	expect(found.every(({ snippet }) => snippet.hit !== '')).toBe(true);
+	// What is shown of a row has every word.
+	for (const { snippet, also } of found) {
+		const { before, hit, after } = snippet;
+		const seen = [before + hit + after, ...also.map(({ text }) => text)].map(foldText);
+		for (const word of words) expect(seen.some((text) => findWord(text, word))).toBe(true);
+	}
 	expect(fetched.filter((file) => file.startsWith('words/')).length).toBeLessThanOrEqual(
 		words.length
 	);

@@ -1,7 +1,6 @@
 import type { OwnRow } from '../dataset/own-row.ts';
 import type { Where } from '../story/story.ts';
-import { wordsOfDay } from '../time/day-words.ts';
-import { dayOf } from '../time/span.ts';
+import { wordsOfDates } from '../time/day-words.ts';
 import type { NumberedRow } from './numbered-row.ts';
 
 /** What a popup says of a row, whether it came from the site's own files or from a tile server. */
@@ -17,19 +16,10 @@ export function rowFacts(of: NumberedRow | OwnRow) {
 	return {
 		title,
 		kind,
-		card: { standing, tense, speaker, when: when && whenWords(when), where, ...own }
+		card: { standing, tense, speaker, when: when && wordsOfDates(when), where, ...own }
 	};
 }
 
 function valuesOf({ row, columns }: NumberedRow): readonly (readonly [string, string])[] {
 	return row.row.map((value, at) => [columns[at] ?? '', value]);
-}
-
-/** Days in words; what else EDTF has, as it is written, since the page carries no parser for it. */
-export function whenWords(edtf: string): string {
-	return edtf.split('/').map(dayWords).join(' to ');
-}
-
-function dayWords(part: string): string {
-	return /^\d{4}-\d\d-\d\d$/.test(part) ? wordsOfDay(dayOf(part)) : part;
 }

@@ -3,6 +3,7 @@ import type { TileAddress } from '../dataset/tile-tree.ts';
 import type { ListedRow } from './rows-files.ts';
 import type { Part } from './rows-list.ts';
 import type { FoundRows } from '../story/search.ts';
+import type { CountedDays } from '../time/density.ts';
 import type { RowsSource } from './rows-layer.ts';
 import type { NumberedRow } from './numbered-row.ts';
 import type { Ask, SpotRows } from './rows-worker.ts';
@@ -27,9 +28,9 @@ export class RowsClient {
 		void this.#ask({ ask: 'layers', sources });
 	}
 
-	/** What is asked after this is answered by it. */
-	choose(choice: Choice): void {
-		void this.#ask({ ask: 'choose', choice });
+	/** What is asked after this is answered by it; markers are drawn of some layers alone. */
+	choose(choice: Choice, drawn: readonly string[]): void {
+		void this.#ask({ ask: 'choose', choice, drawn });
 	}
 
 	tile(address: TileAddress): Promise<ArrayBuffer> {
@@ -47,6 +48,11 @@ export class RowsClient {
 	/** How many rows of a layer lie in the window, by their facets; null where that is not known. */
 	count(layer: string): Promise<Readonly<Record<string, number>> | null> {
 		return this.#ask({ ask: 'count', layer }) as Promise<Readonly<Record<string, number>> | null>;
+	}
+
+	/** How many rows of a layer begin on each day, in and out of the window; null where that is not known. */
+	days(layer: string): Promise<CountedDays | null> {
+		return this.#ask({ ask: 'days', layer }) as Promise<CountedDays | null>;
 	}
 
 	/** A part of the rows of a layer that are shown, in time. */

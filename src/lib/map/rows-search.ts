@@ -53,7 +53,8 @@ function foundRow(layer: RowsLayer, { number, row }: ListedRow, query: string): 
 		query
 	);
 	const { id } = layer.source;
-	return found && { ...found, id: `${id}.${number}`, layer: id as LayerId, title: row.title };
+	const { title, when } = row;
+	return found && { ...found, id: `${id}.${number}`, layer: id as LayerId, title, when };
 }
 
 async function numbersWith(layer: RowsLayer, words: readonly string[], most: number) {

@@ -6,6 +6,7 @@ import { countRows } from './rows-count.ts';
 import { RowsLayer, type RowsSource } from './rows-layer.ts';
 import { pageOfRows, type Part } from './rows-list.ts';
 import { searchRows } from './rows-search.ts';
+import { daysOfRows } from './rows-days.ts';
 import { rowsTile } from './rows-tile.ts';
 
 /*
@@ -21,7 +22,7 @@ export interface SpotRows {
 
 export type Ask =
 	| { readonly ask: 'layers'; readonly sources: readonly RowsSource[] }
-	| { readonly ask: 'choose'; readonly choice: Choice }
+	| { readonly ask: 'choose'; readonly choice: Choice; readonly drawn: readonly string[] }
 	| { readonly ask: 'tile'; readonly address: TileAddress }
 	| {
 			readonly ask: 'spot';
@@ -32,10 +33,13 @@ export type Ask =
 	| { readonly ask: 'row'; readonly layer: string; readonly number: number }
 	| { readonly ask: 'count'; readonly layer: string }
 	| { readonly ask: 'list'; readonly layer: string; readonly part: Part }
+	| { readonly ask: 'days'; readonly layer: string }
 	| { readonly ask: 'search'; readonly query: string; readonly most: number };
 
 let layers: readonly RowsLayer[] = [];
 let choice: Choice | null = null;
+/** Ids of the layers that tiles of markers are to have. */
+let drawn: readonly string[] = [];
 
 onmessage = ({ data }: MessageEvent<Ask & { readonly turn: number }>) => {
 	answer(data).then(
@@ -55,9 +59,12 @@ async function answer(asked: Ask): Promise<unknown> {
 			return null;
 		case 'choose':
 			choice = asked.choice;
+			drawn = asked.drawn;
 			return null;
 		case 'tile':
-			return choice === null ? new ArrayBuffer(0) : rowsTile(layers, asked.address, choice);
+			return choice === null
+				? new ArrayBuffer(0)
+				: rowsTile(drawn.map(layerOf), asked.address, choice);
 		case 'spot':
 			return spot(layerOf(asked.layer), asked);
 		case 'row':
@@ -66,6 +73,8 @@ async function answer(asked: Ask): Promise<unknown> {
 			return choice === null ? null : countRows(layerOf(asked.layer), choice);
 		case 'list':
 			return choice === null ? [] : pageOfRows(layerOf(asked.layer), choice, asked.part);
+		case 'days':
+			return choice === null ? null : daysOfRows(layerOf(asked.layer), choice);
 		case 'search':
 			return searchRows(layers, asked.query, asked.most);
 	}

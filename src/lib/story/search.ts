@@ -43,6 +43,10 @@ export interface FoundRows {
 }
 
 export interface FoundRow extends Found {
+	/** Other texts of it, for the words that the snippet's text has not. */
+	readonly also: readonly { readonly where: FoundIn; readonly text: string }[];
+	/** When it was, EDTF; null: no date. */
+	readonly when: string | null;
 	/** As the address names it. */
 	readonly id: string;
 	readonly layer: LayerId;
@@ -100,10 +104,14 @@ export function search(index: SearchIndex, query: string): readonly SearchResult
 export function findIn(
 	texts: readonly (readonly [where: FoundIn, text: string])[],
 	query: string
-): Found | null {
+): (Found & Pick<FoundRow, 'also'>) | null {
+	const words = foldQuery(query);
 	const entries = texts.map(([where, text]) => entryOf(where, text, ''));
-	const best = bestOf(entries, foldQuery(query));
-	return best && foundOf(best);
+	const best = bestOf(entries, words);
+	if (best === null) return null;
+	const missed = words.filter((word) => !best.hits.some((hit) => hit.word === word));
+	const also = missed.flatMap((word) => entries.find((one) => findWord(one.folded, word)) ?? []);
+	return { ...foundOf(best), also: [...new Set(also)].map(({ where, text }) => ({ where, text })) };
 }
 
 interface Best {

@@ -1,4 +1,5 @@
 import { MS_PER_DAY } from './calendar.ts';
+import { dayOf } from './span.ts';
 
 /* Words of days, for the browser: without the EDTF parser, which only the reading of a story needs. */
 
@@ -29,4 +30,13 @@ export function wordsOfDay(day: number): string {
 export function wordsOfYear(year: number): string {
 	if (year <= 0) return `${1 - year} BC`;
 	return year < 1000 ? `AD ${year}` : String(year);
+}
+
+/** Days in words; what else EDTF has, as it is written, since the page carries no parser for it. */
+export function wordsOfDates(edtf: string): string {
+	return edtf.split('/').map(dayWords).join(' to ');
+}
+
+function dayWords(part: string): string {
+	return /^\d{4}-\d\d-\d\d$/.test(part) ? wordsOfDay(dayOf(part)) : part;
 }

@@ -19,12 +19,19 @@ const MARGIN = 0.03;
 const LEAST_MARGIN_DAYS = 3;
 
 /**
- * The days that an axis shows for these spans: from the first known end to the last, with air on
- * either side. Open and unknown ends ask for no room. Null where no end is known at all.
+ * The days that an axis shows for these spans, and for stretches of days besides: from the first known
+ * end to the last, with air on either side. Open and unknown ends ask for no room. Null where no end
+ * is known at all.
  */
-export function fitDays(spans: readonly Span[]): DayWindow | null {
+export function fitDays(
+	spans: readonly Span[],
+	besides: readonly DayWindow[] = []
+): DayWindow | null {
 	const ends = spans.flatMap(({ earliest, latest }) => [earliest, latest]);
-	const days = ends.flatMap((bound) => (bound === null ? [] : [bound.day]));
+	const days = [
+		...ends.flatMap((bound) => (bound === null ? [] : [bound.day])),
+		...besides.flatMap(({ fromDay, toDay }) => [fromDay, toDay])
+	];
 	if (days.length === 0) return null;
 	const first = days.reduce((one, other) => Math.min(one, other));
 	const last = days.reduce((one, other) => Math.max(one, other));

@@ -1,6 +1,7 @@
 import { cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildFolder } from '../progress.ts';
+import { ROWS_FILE } from '../../lib/download/rows-file.ts';
 import { CUT } from './cut-folder.ts';
 import { layersOfRows } from './layers-of-rows.ts';
 
@@ -8,8 +9,12 @@ import { layersOfRows } from './layers-of-rows.ts';
  * Puts the cut layers into the built site, `layers/<story>/<layer>/`. On one disk a file is not copied
  * but has two names: a million rows are a hundred megabytes.
  */
-for (const { story, layer } of await layersOfRows())
-	putFolder(join(CUT, story, layer), join(buildFolder(), 'layers', story, layer));
+for (const { story, layer, rows } of await layersOfRows()) {
+	const to = join(buildFolder(), 'layers', story, layer);
+	putFolder(join(CUT, story, layer), to);
+	// All rows in one file, for who takes them away.
+	putFile(rows.file, join(to, ROWS_FILE));
+}
 
 function putFolder(from: string, to: string): void {
 	for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {

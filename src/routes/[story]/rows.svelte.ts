@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Choice } from '$lib/dataset/choice.ts';
 import { facetsOf } from '$lib/dataset/facets.ts';
 import { rowsPassing, type AlikeRows } from '$lib/event/filters.ts';
@@ -7,6 +8,7 @@ import type { RowsTiles } from '$lib/map/rows-tiles.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import type { LayerId } from '$lib/story/story.ts';
 import { OpenRow } from './open-row.svelte.ts';
+import { RowsCrowds } from './rows-crowds.svelte.ts';
 import { RowsList } from './rows-list.svelte.ts';
 import { RowsSearch } from './rows-search.svelte.ts';
 import { absolute, sourcesOf, type LayerSource } from './rows-sources.ts';
@@ -22,12 +24,19 @@ export class RowsInSight {
 	readonly #sources: readonly LayerSource[];
 	/** A list for each layer whose rows are files of the site. */
 	readonly #lists: readonly RowsList[];
+	readonly crowds: RowsCrowds;
 	readonly opening: OpenRow;
 	/** Null: there are no rows to search. */
 	readonly searching: RowsSearch | null;
 	#client: Promise<RowsClient> | null = null;
 	/** What the worker was told last. */
 	#told: Choice | null = null;
+	#toldOf: readonly LayerId[] = [];
+	/**
+	 * The layers that were on at some time: of the others no tile is fetched. One that is switched off
+	 * stays in the tiles, unseen, so that it is there at once when it is switched on again.
+	 */
+	#drawn = $state.raw<readonly LayerId[]>([]);
 
 	readonly tiles: RowsTiles | null = $derived.by(() =>
 		this.#sources.length === 0 ? null : { tile: this.#tile, revision: this.#revision }
@@ -44,6 +53,10 @@ export class RowsInSight {
 		this.#lists = this.#sources
 			.filter(({ source }) => source.folder !== null)
 			.map(({ id }) => new RowsList(id, this));
+		this.crowds = new RowsCrowds(
+			reader,
+			this.#lists.map(({ layer }) => layer)
+		);
 		this.searching = this.#lists.length === 0 ? null : new RowsSearch(this);
 		this.opening = new OpenRow(reader, this);
 	}
@@ -52,7 +65,15 @@ export class RowsInSight {
 	start(): () => void {
 		if (this.#sources.length === 0) return () => undefined;
 		return $effect.root(() => {
-			$effect(() => void this.#follow(this.choice));
+			$effect(() => {
+				const on = this.#sources.map(({ id }) => id).filter((id) => this.#reader.isShown(id));
+				const drawn = untrack(() => this.#drawn);
+				const isMore = on.some((id) => !drawn.includes(id));
+				if (isMore) this.#drawn = [...new Set([...drawn, ...on])];
+			});
+			$effect(() => {
+				if (this.#drawn.length > 0) void this.#follow(this.choice);
+			});
 		});
 	}
 
@@ -94,6 +115,7 @@ export class RowsInSight {
 	async #follow(choice: Choice): Promise<void> {
 		const client = await this.told();
 		this.#revision++;
+		void this.crowds.follow(client, choice);
 		const counts = await Promise.all(
 			this.#sources.map(
 				async ({ id }) => [id, choice.window ? await client.count(id) : null] as const
@@ -108,8 +130,10 @@ export class RowsInSight {
 	/** The worker, once it has been told the choices that there are now. */
 	async told(): Promise<RowsClient> {
 		const client = await this.#asked();
-		if (this.#told !== this.choice) client.choose(this.choice);
+		if (this.#told !== this.choice || this.#toldOf !== this.#drawn)
+			client.choose(this.choice, this.#drawn);
 		this.#told = this.choice;
+		this.#toldOf = this.#drawn;
 		return client;
 	}
 
