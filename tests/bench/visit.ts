@@ -62,7 +62,9 @@ export async function visit(errand: Errand, around: Surroundings): Promise<Visit
 		// Time that the thread had a processor, whatever else the machine did.
 		await wire.send('Performance.enable', { timeDomain: 'threadTicks' });
 		const deadline = Date.now() + around.limit;
-		return await see({ page, wire, server: around.server, deadline }, errand, around);
+		const open = { page, wire, server: around.server, deadline };
+		// A page whose thread is busy answers nothing: its time is over all the same.
+		return await Promise.race([see(open, errand, around), overdue(2 * around.limit)]);
 	} catch (error) {
 		if (error instanceof Error && /Target crashed|Page crashed/.test(error.message))
 			throw new TooLate('The page ran out of memory.');
@@ -92,4 +94,9 @@ async function see(open: OpenPage, errand: Errand, around: Surroundings): Promis
 		load: loaded,
 		use: { pan: panned, toggle: toggled, popup: popped, heap: await heap(again) }
 	};
+}
+
+async function overdue(limit: number): Promise<never> {
+	await new Promise((done) => setTimeout(done, limit).unref());
+	throw new TooLate('It was not done with what it was asked for.');
 }

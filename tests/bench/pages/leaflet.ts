@@ -8,6 +8,7 @@ import shadowUrl from 'leaflet/dist/images/marker-shadow.png?url';
 import type { FeatureCollection, GeoJsonObject, Point } from 'geojson';
 import story from 'virtual:story';
 import { GROUND } from '../../../src/lib/style/palette.ts';
+import { LAST_ZOOM } from '../../../src/lib/style/style.ts';
 import {
 	addToggles,
 	camera,
@@ -23,9 +24,12 @@ import {
  * borders as one GeoJSON file on a canvas, without names.
  */
 
+// Bundled images have addresses of their own: the library's guess of a folder would be put before them.
+Reflect.deleteProperty(L.Icon.Default.prototype, '_getIconUrl');
 L.Icon.Default.mergeOptions({ iconUrl, iconRetinaUrl: iconUrl, shadowUrl });
 
-const map = L.map('map', { preferCanvas: true, ...viewOf(camera()) });
+// The plugin needs to know where zooming ends, which no layer of tiles tells it here.
+const map = L.map('map', { preferCanvas: true, maxZoom: LAST_ZOOM + 1, ...viewOf(camera()) });
 const groups = new Map<string, L.Layer>();
 followAddress((to) => {
 	const { center, zoom } = viewOf(to);
