@@ -61,13 +61,17 @@ interface Audit {
 	readonly message?: string;
 }
 
-/** `npm audit --omit=dev`. A registry without advisories knows none, which is said and is no fault. */
 async function advisories(): Promise<Finding> {
 	const command = promisify(execFile);
 	const { stdout } = await command('npm', ['audit', '--omit=dev', '--json'], {
 		shell: process.platform === 'win32'
 	}).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }));
-	const audit = (stdout.trim() === '' ? {} : JSON.parse(stdout)) as Audit;
+	return advisoryFinding(stdout);
+}
+
+/** Of what `npm audit --omit=dev --json` says. A registry without advisories knows none, which is said and is no fault. */
+export function advisoryFinding(said: string): Finding {
+	const audit = (said.trim() === '' ? {} : JSON.parse(said)) as Audit;
 	if (!audit.metadata) {
 		const says = 'NOT KNOWN: this machine’s registry gives no advisories';
 		return { of: 'npm audit --omit=dev', says, faults: [] };

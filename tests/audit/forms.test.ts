@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lockFaults, scriptFaults } from './dependencies.ts';
+import { advisoryFinding, lockFaults, scriptFaults } from './dependencies.ts';
 import { feedSchema, oembedSchema, schemaFaults } from './schemas.ts';
 import { typeFaults, type Typed } from './typed.ts';
 
@@ -94,5 +94,24 @@ describe('a lockfile', () => {
 		expect(
 			scriptFaults({ 'node_modules/a/node_modules/esbuild': { ...entry, dev: true } })
 		).toEqual([]);
+	});
+});
+
+describe('what npm audit says', () => {
+	const metadata = { vulnerabilities: { total: 1 } };
+	test.each([
+		['nothing', '', 'NOT KNOWN', 0],
+		['that there are no advisories', '{"message":"404","error":{}}', 'NOT KNOWN', 0],
+		['none', JSON.stringify({ metadata, vulnerabilities: {} }), 'findings', 0],
+		[
+			'one',
+			JSON.stringify({ metadata, vulnerabilities: { a: { severity: 'low' } } }),
+			'findings',
+			1
+		]
+	])('%s', (_what, said, says, faults) => {
+		const finding = advisoryFinding(said);
+		expect(finding.says).toContain(says);
+		expect(finding.faults).toHaveLength(faults);
 	});
 });
