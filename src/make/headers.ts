@@ -25,7 +25,10 @@ export const HEADERS: Readonly<Record<string, string>> = {
 	// Nobody is told what was read here before.
 	'Referrer-Policy': 'no-referrer',
 	'Permissions-Policy': UNUSED_POWERS.map((power) => `${power}=()`).join(', '),
-	'Cross-Origin-Opener-Policy': 'same-origin'
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	// All is public. To a map that another page sandboxes without an origin, even the site's own files
+	// are a stranger's, and come only so.
+	'Access-Control-Allow-Origin': '*'
 };
 
 /** Who may frame a page, which a page cannot say of itself. */

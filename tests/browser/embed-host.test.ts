@@ -205,3 +205,27 @@ describe('the height of the frame', () => {
 		expect(await frameHeight(opened)).toBe(asked);
 	});
 });
+
+describe('in a sandbox', () => {
+	test('that leaves it its origin, the map is as anywhere', async () => {
+		const opened = await openHost({ sandbox: 'allow-scripts allow-same-origin' });
+		expect(await opened.frame.getByRole('status').filter({ hasText: 'could not' }).count()).toBe(0);
+		await opened.frame.getByRole('button', { name: 'Next event', exact: true }).click();
+		await opened.frame.getByRole('dialog').waitFor();
+		opened.expectClean();
+	});
+
+	test('without an origin, the still map says why, and all else is at work', async () => {
+		const opened = await openHost({ sandbox: 'allow-scripts' });
+		const { frame } = opened;
+		expect(await frame.evaluate(() => globalThis.origin)).toBe('null');
+		await frame
+			.getByText(/live map could not start here \(the page round it closes it off\)/)
+			.waitFor();
+		await frame.getByRole('region', { name: 'Map', exact: true }).locator('svg').first().waitFor();
+		await frame.getByRole('checkbox', { name: /^Moscow/ }).uncheck();
+		await frame.getByRole('button', { name: 'Next event', exact: true }).click();
+		await frame.getByRole('dialog').waitFor();
+		opened.expectClean();
+	});
+});

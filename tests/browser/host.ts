@@ -16,17 +16,17 @@ export interface HostChoice {
 	readonly view?: string;
 	/** With our script for the frame's height. */
 	readonly listens?: boolean;
+	/** What the frame may do; it may everything unless told. */
+	readonly sandbox?: string;
 	/** More to stand in the page. */
 	readonly more?: string;
 }
 
 const TEXT = '<p>Some words of a long article, as they stand in any newspaper of the world.</p>';
 
-function pageOf(site: string, { view = '', listens = false, more = '' }: HostChoice): string {
-	const frame = frameCode({
-		address: `${site}/syria-russia/embed/${view}`,
-		title: 'A map'
-	});
+function pageOf(site: string, { view = '', listens = false, sandbox, more = '' }: HostChoice) {
+	const code = frameCode({ address: `${site}/syria-russia/embed/${view}`, title: 'A map' });
+	const frame = sandbox ? code.replace('<iframe', `<iframe sandbox="${sandbox}"`) : code;
 	return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,">
 <script>var messages = []; addEventListener('message', ({ data, origin }) => messages.push({ data, origin }));</script>
@@ -72,6 +72,8 @@ export async function openHost(
 	const element = await opened.page.locator('iframe').first().elementHandle();
 	const frame = await element?.contentFrame();
 	if (!frame) throw new Error('The page has no frame.');
-	await frame.locator('html[data-map="idle"]').waitFor({ state: 'attached', timeout: 60_000 });
+	await frame
+		.locator('html:is([data-map="idle"], [data-map="still"])')
+		.waitFor({ state: 'attached', timeout: 60_000 });
 	return { ...opened, frame, origin: await origin };
 }

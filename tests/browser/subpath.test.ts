@@ -84,6 +84,16 @@ test('told its folder and its host at build, the site names them where an addres
 		expect((await fetch(`${told.url}/lakeside/card.png`)).headers.get('content-type')).toBe(
 			'image/png'
 		);
+		await page.goto(`${told.url}/lakeside/embed/`);
+		await opened.mapIdle();
+		opened.expectClean();
+		const way = page.getByRole('link', { name: /^Article and map/ });
+		expect(await way.evaluate((link) => link instanceof HTMLAnchorElement && link.href)).toBe(
+			`${told.url}/lakeside/`
+		);
+		expect(await (await fetch(`${told.url}/lakeside/oembed.json`)).json()).toMatchObject({
+			html: expect.stringContaining('"https://news.example/maps/lakeside/embed/"')
+		});
 		const lost = await page.goto(`${told.url}/lakeside/there/is/nothing/`);
 		expect(lost?.status()).toBe(404);
 		const home = page.getByRole('link', { name: 'To the front page' });

@@ -79,7 +79,7 @@ export type MapData = Readonly<Record<'areas' | 'relations' | 'sites', FeatureCo
 export function startMap(start: MapStart): MapLibreMap {
 	// A style sheet that came as something else has no rules; without it a map lies all over the page.
 	if ([...document.styleSheets].some(({ cssRules }) => cssRules.length === 0))
-		throw new Error('a style sheet is not one');
+		throw new Error('a part of it could not be loaded');
 	const map = new MapLibreMap({
 		container: start.container,
 		style: withData(start.style, start.data),
