@@ -3,7 +3,8 @@ import { cpus, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Browser } from 'playwright-core';
-import { launch } from './browser.ts';
+import { launch } from '../browser/browser.ts';
+import { CONTESTANTS } from './contestants.ts';
 import { flagsOf, type Flags } from './flags.ts';
 import { writeBase } from './made/base.ts';
 import { loneOf, writeData } from './made/data.ts';
@@ -12,7 +13,7 @@ import { siteOf } from './made/site.ts';
 import { loneOfStory, readTheStory } from './made/story.ts';
 import { takeTurns } from './rounds.ts';
 import { serveAll, type BenchServer } from './serve.ts';
-import { STORY, STORY_ALONE } from './sizes.ts';
+import { STORY_ALONE } from './sizes.ts';
 import { chartSvg } from './told/chart.ts';
 import type { Results, Scene, SceneResult } from './told/results.ts';
 import { tableText } from './told/table.ts';
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
 	const browser = await launch();
 	const began = performance.now();
 	try {
-		const scenes = await takeAll(flags, await surroundings(browser, server, flags.limit));
+		const scenes = await takeAll(flags, browser, server);
 		tell(flags, {
 			date: new Date().toISOString().slice(0, 16),
 			machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
@@ -52,7 +53,11 @@ async function main(): Promise<void> {
 	console.log(`\nMeasured in ${Math.round((performance.now() - began) / 1_000)} s.`);
 }
 
-async function takeAll(flags: Flags, around: Surroundings): Promise<readonly SceneResult[]> {
+async function takeAll(
+	flags: Flags,
+	browser: Browser,
+	server: BenchServer
+): Promise<readonly SceneResult[]> {
 	const { names, sizes, rounds } = flags;
 	const story = await readTheStory();
 	const bar = new SingleBar({ format: '{bar} {value}/{total} {words}, {eta_formatted} to go' });
@@ -67,6 +72,7 @@ async function takeAll(flags: Flags, around: Surroundings): Promise<readonly Sce
 		const size = scene === 'opening' ? STORY_ALONE : scene;
 		const lone = size === STORY_ALONE ? loneOfStory(story) : loneOf(size);
 		const view = scene === 'opening' ? null : WIDE;
+		const around = await surroundings({ browser, server, size, limit: flags.limit });
 		scenes.push(
 			await takeTurns({
 				scene,
@@ -87,15 +93,15 @@ async function takeAll(flags: Flags, around: Surroundings): Promise<readonly Sce
 	return scenes;
 }
 
-/** Where Dateline's panels leave room, so that the others look at the same place. */
-async function surroundings(
-	browser: Browser,
-	server: BenchServer,
-	limit: number
-): Promise<Surroundings> {
+interface Stand extends Pick<Surroundings, 'browser' | 'server' | 'limit'> {
+	readonly size: number;
+}
+
+/** Where Dateline's panels leave room on the page of a size, so that the others look at the same place. */
+async function surroundings({ browser, server, size, limit }: Stand): Promise<Surroundings> {
 	const { view } = await readTheStory();
 	const page = await browser.newPage({ viewport: WINDOW });
-	await page.goto(`${server.url}/${STORY}/`);
+	await page.goto(server.url + CONTESTANTS.dateline.path(size));
 	await page.locator('html[data-map="idle"]').waitFor({ state: 'attached', timeout: limit });
 	const free = await page.locator('.stage').boundingBox();
 	await page.close();

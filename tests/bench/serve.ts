@@ -28,12 +28,13 @@ const PLAIN: Readonly<Record<string, string>> = {
 	'.gz': 'application/gzip'
 };
 
-/** Memory of a page and of its workers is told to isolated pages only. */
 const HEADERS = {
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Embedder-Policy': 'require-corp',
-	'Cache-Control': 'no-cache'
+	'X-Content-Type-Options': 'nosniff'
 };
+
+/** What has a hash in its name is asked for once, whichever page's it is. */
+const cacheControl = (path: string): string =>
+	/\/(?:immutable|assets)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /** Above this many bytes the best quality takes minutes: brotli's middle one does. */
 const MOST_AT_BEST = 4_000_000;
@@ -109,7 +110,11 @@ function answer(file: string | null, path: string, response: ServerResponse): vo
 		return;
 	}
 	const type = TYPES[extname(file)];
-	const head = { ...HEADERS, 'Content-Type': type ?? PLAIN[extname(file)] ?? 'text/plain' };
+	const head = {
+		...HEADERS,
+		'Cache-Control': cacheControl(path),
+		'Content-Type': type ?? PLAIN[extname(file)] ?? 'text/plain'
+	};
 	const bytes = type === undefined ? plain(file) : packed(file);
 	sizes.set(path, statSync(file).size);
 	const encoding = type === undefined ? {} : { 'Content-Encoding': 'br' };

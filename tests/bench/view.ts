@@ -25,7 +25,7 @@ export interface Point {
 /** From the Levant to the Atlantic and to India: some hundred markers however many events there are. */
 export const WIDE: View = { zoom: 3, at: [36, 34] };
 /** Near enough that a lone event is a marker of its own everywhere. */
-export const NEAR_ZOOM = 9;
+const NEAR_ZOOM = 9;
 
 /** The hash for Dateline. */
 export const hashOf = ({ zoom, at }: View): string =>
@@ -55,4 +55,23 @@ export function viewOfBox(
 		y: (one.y + other.y) / 2
 	});
 	return { zoom: Math.log2(Math.min(across, down) / WORLD_PX), at: [longitude, latitude] };
+}
+
+/** From the middle to an event that is opened, CSS pixels. */
+const ASIDE = 150;
+
+/**
+ * The view from near of an event, and where in it the event is: on the side that looks away from the
+ * story's places, since Dateline points to those from the other.
+ */
+export function viewAside(
+	place: readonly [number, number],
+	middle: Point
+): { readonly view: View; readonly point: Point } {
+	const side = place[0] < WIDE.at[0] ? -1 : 1;
+	const degrees = (ASIDE * 360) / (WORLD_PX * 2 ** NEAR_ZOOM);
+	return {
+		view: { zoom: NEAR_ZOOM, at: [place[0] - side * degrees, place[1]] },
+		point: { x: middle.x + side * ASIDE, y: middle.y }
+	};
 }

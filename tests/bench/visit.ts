@@ -9,7 +9,7 @@ import { pan, type Pan } from './measure/pan.ts';
 import { popup } from './measure/popup.ts';
 import { toggle, type Toggle } from './measure/toggle.ts';
 import type { BenchServer } from './serve.ts';
-import { hashOf, NEAR_ZOOM, WINDOW, windowHashOf, type Point, type View } from './view.ts';
+import { hashOf, viewAside, WINDOW, windowHashOf, type Point, type View } from './view.ts';
 
 /* One visit to one page: opened fresh, pulled, a layer switched, a marker pressed, its memory told. */
 
@@ -88,8 +88,9 @@ async function see(open: OpenPage, errand: Errand, around: Surroundings): Promis
 	// The marker of the story's own layer lies there, and some of the made-up events.
 	const region = [around.middle.x - 60, around.middle.y - 60, 120, 120] as const;
 	const toggled = await toggle(again, { layer: toggledLayer(size), region, elements });
-	await goTo(again, hash({ zoom: NEAR_ZOOM, at: lone.at }));
-	const popped = await popup(again, around.middle, { selector, words: lone.title });
+	const near = viewAside(lone.at, around.middle);
+	await goTo(again, hash(near.view));
+	const popped = await popup(again, near.point, { selector, words: lone.title });
 	return {
 		load: loaded,
 		use: { pan: panned, toggle: toggled, popup: popped, heap: await heap(again) }

@@ -23,11 +23,22 @@ test.each(LOOKS)('the front page loads clean: $width px, $colorScheme', async (l
 	opened.expectClean();
 });
 
-test.each(LOOKS)('the reading page loads clean: $width px, $colorScheme', async (look) => {
-	const opened = await openReading('', look);
-	await opened.mapIdle();
-	opened.expectClean();
-});
+test.each(LOOKS)(
+	'the reading page loads clean, and no font but of the script that it shows: $width px, $colorScheme',
+	async (look) => {
+		const opened = await openReading('', look);
+		await opened.mapIdle();
+		opened.expectClean();
+		const fonts = await opened.page.evaluate(() =>
+			performance
+				.getEntriesByType('resource')
+				.map(({ name }) => name)
+				.filter((name) => name.endsWith('.woff2'))
+		);
+		expect(fonts.length).toBeGreaterThan(2);
+		expect(fonts.filter((font) => /arabic|cyrillic/.test(font))).toEqual([]);
+	}
+);
 
 test('a whole reading asks nothing of another host, and misses nothing of its own', async () => {
 	const opened = await openSite('/');

@@ -10,35 +10,33 @@ export interface Pan {
 	readonly worstShare: number;
 }
 
-/** ms. */
-const LASTS = 2_000;
-/** The mouse stands still at the end, so that no map glides on. */
-const STANDS = 150;
-const STEP = 1000 / 60;
+const STEPS = 40;
+/** A step lasts at least so long, ms: two seconds in all. */
+const STEP = 50;
 
-/** Where the mouse is after a share of the way, from the point where it took hold: a figure of eight that closes. */
+/** Where the mouse is after a share of the way, from where it took hold: a figure of eight that closes. */
 const pathAt = (share: number): Point => ({
 	x: 320 * Math.sin(2 * Math.PI * share),
 	y: 160 * Math.sin(4 * Math.PI * share)
 });
 
-/** Pulls the map about for two seconds, always along the same path. */
+/**
+ * Pulls the map about, always along the same path in the same steps. The browser answers to a step when
+ * the page has taken it in, with its next frame: slow graphics make a pan longer, not less work.
+ */
 export async function pan(open: OpenPage, from: Point): Promise<Pan> {
-	const { page, wire } = open;
+	const { page } = open;
 	const rests = await restsOf(open);
 	await page.mouse.move(from.x, from.y);
 	const before = await mainThread(open);
 	await page.evaluate(() => globalThis.bench.countFrames());
 	await page.mouse.down();
-	const moving: Promise<unknown>[] = [];
-	const began = performance.now();
-	for (let passed = 0; passed < LASTS; passed = performance.now() - began) {
-		const { x, y } = pathAt(Math.min(1, passed / (LASTS - STANDS)));
-		const mouse = { x: from.x + x, y: from.y + y, button: 'left', buttons: 1 } as const;
-		moving.push(wire.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...mouse }));
-		await new Promise((done) => setTimeout(done, STEP));
+	for (let step = 1; step <= STEPS; step++) {
+		const { x, y } = pathAt(step / STEPS);
+		await Promise.all([page.mouse.move(from.x + x, from.y + y), page.waitForTimeout(STEP)]);
 	}
-	await Promise.all(moving);
+	// It stands still in the end, so that no map glides on.
+	await page.waitForTimeout(4 * STEP);
 	await page.mouse.up();
 	const frames = await page.evaluate(() => globalThis.bench.frames?.stop() ?? []);
 	const after = await mainThread(open);
