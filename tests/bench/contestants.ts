@@ -12,6 +12,8 @@ export interface Contestant {
 	readonly popup: string;
 	/** Drawn as elements and not on a canvas; null: nothing is. */
 	readonly elements: string | null;
+	/** How far above its place a marker is pressed, CSS pixels: a pin's place is its tip. */
+	readonly lift: number;
 	/** It has the article, and can be read before its map is there. */
 	readonly hasText: boolean;
 }
@@ -25,12 +27,13 @@ export const LIMIT: ContestantName = 'bare';
 const page = (
 	name: (typeof PAGES)[number],
 	title: string,
-	parts: Pick<Contestant, 'popup' | 'elements'>
+	parts: Pick<Contestant, 'popup' | 'elements'> & Partial<Pick<Contestant, 'lift'>>
 ): Contestant => ({
 	name,
 	title,
 	path: (size) => `/bench/${name}.html?size=${size}`,
 	hasText: false,
+	lift: 0,
 	...parts
 });
 
@@ -42,11 +45,13 @@ export const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
 		path: (size) => `/${storyOfSize(size)}/`,
 		popup: '[role="dialog"]',
 		elements: null,
+		lift: 0,
 		hasText: true
 	},
 	leaflet: page('leaflet', 'Leaflet', {
 		popup: '.leaflet-popup',
-		elements: '.leaflet-marker-pane'
+		elements: '.leaflet-marker-pane',
+		lift: 8
 	}),
 	openlayers: page('openlayers', 'OpenLayers', { popup: '.popup', elements: null }),
 	deck: page('deck', 'deck.gl', { popup: '.maplibregl-popup', elements: null })

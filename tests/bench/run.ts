@@ -79,6 +79,7 @@ async function takeAll(
 				names,
 				rounds,
 				limitSeconds: flags.limit / 1_000,
+				isRunning: () => browser.isConnected(),
 				visit: (contestant) => visit({ contestant, size, view, lone }, around),
 				onvisit: (words, saved) => {
 					total -= saved;

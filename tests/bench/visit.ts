@@ -76,7 +76,7 @@ export async function visit(errand: Errand, around: Surroundings): Promise<Visit
 
 async function see(open: OpenPage, errand: Errand, around: Surroundings): Promise<Visit> {
 	const { contestant, size, view, lone } = errand;
-	const { path, hasText, popup: selector, elements } = CONTESTANTS[contestant];
+	const { path, hasText, popup: selector, elements, lift } = CONTESTANTS[contestant];
 	const hash = (to: View | null): string => {
 		if (contestant !== 'dateline') return windowHashOf(to ?? around.opening, around.middle);
 		return to === null ? '' : hashOf(to);
@@ -90,7 +90,8 @@ async function see(open: OpenPage, errand: Errand, around: Surroundings): Promis
 	const toggled = await toggle(again, { layer: toggledLayer(size), region, elements });
 	const near = viewAside(lone.at, around.middle);
 	await goTo(again, hash(near.view));
-	const popped = await popup(again, near.point, { selector, words: lone.title });
+	const pressed = { x: near.point.x, y: near.point.y - lift };
+	const popped = await popup(again, pressed, { selector, words: lone.title });
 	return {
 		load: loaded,
 		use: { pan: panned, toggle: toggled, popup: popped, heap: await heap(again) }
