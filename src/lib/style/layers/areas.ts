@@ -31,6 +31,8 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 			source: 'areas',
 			filter: ['in', ['get', 'form'], ['literal', ['area', 'zone', 'outline']]],
 			paint: {
+				// The line lies on its edge.
+				'fill-antialias': false,
 				'fill-color': colour,
 				'fill-opacity': [
 					'case',
@@ -52,6 +54,7 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 			source: 'areas',
 			filter: ['==', ['get', 'form'], 'zone'],
 			paint: {
+				'fill-antialias': false,
 				'fill-pattern': ['concat', HATCH, slotColourName(theme)],
 				'fill-opacity': ['case', IS_SHOWN, 1, 0]
 			}

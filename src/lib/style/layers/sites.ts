@@ -65,7 +65,7 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 				'text-allow-overlap': true,
 				'text-padding': CLEAR_PX
 			},
-			paint: { 'text-color': onForm }
+			paint: { 'text-color': onForm, 'text-opacity': FAINT }
 		}
 	];
 }
