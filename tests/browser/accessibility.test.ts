@@ -26,7 +26,16 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 test.each(['light', 'dark'] as const)('the front page, %s', async (colorScheme) => {
-	const { page } = await openSite('/', { colorScheme });
+	const opened = await openSite('/favicon.svg', { colorScheme });
+	const { page } = opened;
+	// With something to say of itself, and without.
+	await page.route('**/*.woff*', (route) => route.abort());
+	await opened.goto('/');
+	const notice = page.getByText('typeface could not be loaded');
+	await notice.waitFor();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await notice.waitFor({ state: 'hidden' });
 	expect(await violations(page)).toEqual([]);
 });
 

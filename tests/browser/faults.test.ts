@@ -1,121 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { buildFolder } from '../../src/make/progress.ts';
+import type { OpenedPage } from './browser.ts';
+import {
+	APP,
+	FIRST,
+	mapScript,
+	mapSheet,
+	SCRIPT,
+	SITE,
+	VISITS,
+	worker,
+	type Visit
+} from './page-files.ts';
 import { FAULTS, host, type Fault } from './plain-host.ts';
 import { articleOf, STORY } from './reading-page.ts';
 import { openSite } from './site.ts';
 import { ARTICLE } from './story-data.ts';
 
 /*
- * Each kind of file that the reading page takes, failing in each way. The text is always there, what
- * is missing is said in a sentence, and there is always a map: the live one, or the still one.
+ * Each file that the reading page takes, failing in each way. The text is always there, what is
+ * missing is said in a sentence, and there is always a map: the live one, or the still one. Files
+ * that do not know of each other fail in one visit.
  */
-
-const SITE = buildFolder();
-const APP = '/_app/immutable/';
-
-/** The files of a folder of the built scripts, as paths of the site. */
-const built = (folder: string): readonly string[] =>
-	readdirSync(join(SITE, APP, folder)).map((name) => `${APP}${folder}/${name}`);
-const sizeOf = (path: string): number => readFileSync(join(SITE, path)).length;
-const holding = (words: string): readonly string[] =>
-	[...built('chunks'), ...built('nodes')].filter((path) =>
-		readFileSync(join(SITE, path), 'utf8').includes(words)
-	);
-
-interface Asset {
-	readonly name: string;
-	readonly is: (path: string) => boolean;
-	/** What the reader is told. */
-	readonly said: readonly RegExp[];
-	/** Which map there is in the end. */
-	readonly map: 'live' | 'still' | 'either';
-	/** What the reader does before it is missed. */
-	readonly act?: (page: Page) => Promise<void>;
-}
-
-const page = built('nodes').toSorted((one, other) => sizeOf(other) - sizeOf(one))[0] ?? '';
-const [contested = ''] = holding('null and void and without international legal effect');
-const mapScript = built('chunks').toSorted((one, other) => sizeOf(other) - sizeOf(one))[0] ?? '';
-
-const ASSETS: readonly Asset[] = [
-	{
-		name: 'the page’s first script',
-		is: (path) => path.startsWith(`${APP}entry/start`),
-		said: [/script could not be loaded/],
-		map: 'still'
-	},
-	{
-		name: 'the page’s own script',
-		is: (path) => path === page,
-		said: [/script could not be loaded/],
-		map: 'still'
-	},
-	{
-		name: 'the style sheet',
-		is: (path) => /assets\/0\.[^/]+\.css$/.test(path),
-		said: [/style sheet could not be loaded/],
-		map: 'either'
-	},
-	{
-		name: 'the map’s script',
-		is: (path) => path === mapScript,
-		said: [/live map could not start here/],
-		map: 'still'
-	},
-	{
-		name: 'the map’s style sheet',
-		is: (path) => /live-map\.[^/]+\.css$/.test(path),
-		said: [/live map could not start here/],
-		map: 'still'
-	},
-	{
-		name: 'the map’s worker',
-		is: (path) => path.startsWith(`${APP}workers/`),
-		said: [/part of the live map could not be loaded/],
-		map: 'still'
-	},
-	{
-		name: 'the symbols’ index',
-		is: (path) => /^\/sprite\/.*\.json$/.test(path),
-		said: [/symbols could not be loaded/],
-		map: 'still'
-	},
-	{
-		name: 'the symbols’ picture',
-		is: (path) => /^\/sprite\/.*\.png$/.test(path),
-		said: [/symbols could not be loaded/],
-		map: 'still'
-	},
-	{
-		name: 'every tile of the basemap',
-		is: (path) => path.startsWith('/basemap/'),
-		said: [/basemap could not be loaded/],
-		map: 'still'
-	},
-	{
-		name: 'one tile, a typeface of page and map, the contested lines’ facts',
-		is: (path) =>
-			// One of the two that the map opens on; the contested lines asked for lie on the other.
-			path === '/basemap/6/38/26.mvt' || /ibm-plex-sans-latin-400/.test(path) || path === contested,
-		said: [
-			/Parts of the basemap could not be loaded/,
-			/typeface could not be loaded/,
-			/contested lines could not be loaded/
-		],
-		map: 'live',
-		act: async (page) => page.getByText(/^Contested lines in view/).click()
-	}
-];
 
 const table: string[] = [];
 
 afterAll(() => console.log(`\nAsset | fault | the reader has\n${table.join('\n')}\n`));
 
 const saidOn = async (page: Page): Promise<string> =>
-	(await page.getByRole('status').allTextContents()).map((words) => words.trim()).join(' ');
+	(await page.getByRole('status').allTextContents())
+		.map((words) => words.trim())
+		.join(' ')
+		.trim();
 
 const mapOn = (page: Page): Promise<'live' | 'still' | 'none'> =>
 	page.evaluate(() => {
@@ -125,38 +41,117 @@ const mapOn = (page: Page): Promise<'live' | 'still' | 'none'> =>
 		return isSeen(document.querySelector('canvas.maplibregl-canvas')) ? 'live' : 'none';
 	});
 
-async function meet({ name, is, said, map, act }: Asset, fault: Fault): Promise<void> {
-	const failing = await host({ dir: SITE, spoil: (path) => (is(path) ? fault : null) });
+type Spoil = (path: string) => Fault | null;
+
+const open = (): Promise<OpenedPage> => openSite('/favicon.svg', { width: 1000, height: 700 });
+
+/** Visits the page where files fail; the text is there before anything else is, and stays. */
+async function meet(
+	spoil: Spoil,
+	look: (opened: OpenedPage) => Promise<void>,
+	{ opened, hash = '' }: { readonly opened?: OpenedPage; readonly hash?: string } = {}
+): Promise<void> {
+	const failing = await host({ dir: SITE, spoil });
 	try {
-		const opened = await openSite('/404.html', { site: failing.url });
-		const { page } = opened;
-		// Without its style sheet a page is not laid out: that one is waited for.
-		await page.goto(failing.url + STORY, { waitUntil: 'commit' });
-		const first = articleOf(page).locator('p').first();
-		await first.waitFor();
-		expect((await first.textContent())?.trim()).toBe(ARTICLE.trim().split('\n\n')[0]);
-		if (fault === 'slow') {
-			// Nothing is missing, it is late; until it is there the still map is.
-			await expect.poll(() => mapOn(page)).not.toBe('none');
-		} else {
-			if (act) {
-				await opened.mapIdle();
-				await act(page);
-			}
-			for (const sentence of said)
-				await expect.poll(() => saidOn(page), { timeout: 40_000 }).toMatch(sentence);
-			if (map === 'either') await expect.poll(() => mapOn(page)).not.toBe('none');
-			else await expect.poll(() => mapOn(page)).toBe(map);
-			expect((await first.textContent())?.trim()).toBe(ARTICLE.trim().split('\n\n')[0]);
-		}
-		table.push(
-			`${name} | ${fault} | text, ${await mapOn(page)} map; “${(await saidOn(page)).trim()}”`
-		);
+		const visitor = opened ?? (await open());
+		await visitor.page.goto(failing.url + STORY + hash, { waitUntil: 'commit' });
+		await expectText(visitor.page);
+		await look(visitor);
+		await expectText(visitor.page);
 	} finally {
 		await failing.close();
 	}
 }
 
-test.each(ASSETS)('$name: 404, 500, cut short, slow, wrong bytes', async (asset) => {
-	await Promise.all(FAULTS.map((fault) => meet(asset, fault)));
+async function expectText(page: Page): Promise<void> {
+	const paragraph = articleOf(page).locator('p').first();
+	await paragraph.waitFor({ timeout: 8_000 });
+	expect((await paragraph.textContent())?.trim()).toBe(ARTICLE.trim().split('\n\n')[0]);
+}
+
+async function expectSaid(page: Page, { said, map }: Pick<Visit, 'said' | 'map'>): Promise<void> {
+	for (const sentence of said)
+		await expect.poll(() => saidOn(page), { timeout: 40_000 }).toMatch(sentence);
+	await expect.poll(() => mapOn(page)).toBe(map);
+}
+
+async function note(what: string, fault: string, page: Page): Promise<void> {
+	table.push(`${what} | ${fault} | text, ${await mapOn(page)} map; “${await saidOn(page)}”`);
+}
+
+/** A late answer is none that is missing: it has a visit of its own. */
+const FAILING = FAULTS.filter((fault) => fault !== 'slow');
+
+test.each(VISITS.map((visit) => [Object.keys(visit.missing).join(', '), visit] as const))(
+	'%s: 404, 500, cut short, wrong bytes',
+	async (what, visit) => {
+		const paths = Object.values(visit.missing);
+		await Promise.all(
+			FAILING.map((fault) =>
+				meet(
+					(path) => (paths.some((one) => path.startsWith(one)) ? fault : null),
+					async (opened) => {
+						if (visit.act) {
+							await opened.mapIdle();
+							await visit.act(opened.page);
+						}
+						await expectSaid(opened.page, visit);
+						await note(what, fault, opened.page);
+					},
+					visit
+				)
+			)
+		);
+	}
+);
+
+test('any one of the scripts that the page begins with, each in its turn one of the ways', async () => {
+	expect(FIRST.length).toBeGreaterThan(8);
+	const turns = FIRST.map((path, at) => ({ path, fault: FAILING[at % FAILING.length] ?? '404' }));
+	const next = async (): Promise<void> => {
+		const opened = await open();
+		for (let turn = turns.shift(); turn; turn = turns.shift()) {
+			const { path: missing, fault } = turn;
+			await meet(
+				(path) => (path === missing ? fault : null),
+				async ({ page }) => {
+					await expectSaid(page, { said: [SCRIPT], map: 'still' });
+					await note(missing.slice(APP.length), fault, page);
+				},
+				{ opened }
+			);
+		}
+	};
+	await Promise.all([next(), next(), next()]);
+});
+
+test('every tile, each in another way', async () => {
+	let asked = 0;
+	const isTile = (path: string) => path.startsWith('/basemap/');
+	await meet(
+		(path) => (isTile(path) ? (FAILING[asked++ % FAILING.length] ?? null) : null),
+		async ({ page }) => {
+			await expectSaid(page, { said: [/basemap could not be loaded/], map: 'still' });
+			await note('every tile of the basemap', 'all ways', page);
+		}
+	);
+	expect(asked).toBeGreaterThanOrEqual(FAILING.length);
+});
+
+test('all that the page begins with, all of the live map, all that the live map takes: ten seconds late', async () => {
+	const late: Readonly<Record<string, Spoil>> = {
+		'everything but the page': (path) => (path === STORY ? null : 'slow'),
+		'the live map': (path) => ([mapScript, mapSheet].includes(path) ? 'slow' : null),
+		'worker, symbols, tiles': (path) =>
+			path === worker || /^\/(?:sprite|basemap)\//.test(path) ? 'slow' : null
+	};
+	await Promise.all(
+		Object.entries(late).map(([what, spoil]) =>
+			meet(spoil, async ({ page }) => {
+				// Nothing is missing: until it is there the still map is.
+				await expect.poll(() => mapOn(page)).toBe('still');
+				await note(what, 'slow', page);
+			})
+		)
+	);
 });

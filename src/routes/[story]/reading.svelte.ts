@@ -22,7 +22,7 @@ import { ContestedView } from './contested.svelte.ts';
 import { Drawing, isInArea } from './drawing.svelte.ts';
 import { RowsInSight } from './rows.svelte.ts';
 import { Sight } from './sight.svelte.ts';
-import { TextInSight } from './text.svelte.ts';
+import { TextInSight, typeset } from './text.svelte.ts';
 
 /**
  * A reading of one story: each thing the reader can do, done to the choices, to the map and to the
@@ -77,7 +77,7 @@ export class Reading {
 	start(): () => void {
 		this.#readAddress();
 		this.started = true;
-		void tick().then(() => this.reader.openEvent && this.text.bring(this.reader.openEvent));
+		void typeset().then(() => this.reader.openEvent && this.text.bring(this.reader.openEvent));
 		const stops = [this.theme.follow(), this.rows.start()];
 		void this.rows.opening.named().then(() => this.#bringRow());
 		return () => stops.forEach((stop) => stop());

@@ -1,8 +1,19 @@
+import { tick } from 'svelte';
 import type { Sentence } from '$lib/article/article.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import type { EventId, StoryEvent } from '$lib/story/story.ts';
 import { bringToSight, isCalm } from './calm.svelte.ts';
 import type { Sight } from './sight.svelte.ts';
+
+/** Longest wait for typefaces, ms. */
+const PATIENCE = 1_000;
+
+/** Until the text stands in its own typefaces, or they are late: what is brought into view then stays there. */
+export async function typeset(): Promise<void> {
+	await tick();
+	const late = new Promise((done) => setTimeout(done, PATIENCE));
+	await Promise.race([document.fonts.ready, late]);
+}
 
 /** What of the text is in sight, and whether the map goes along. */
 export class TextInSight {
