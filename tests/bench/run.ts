@@ -37,7 +37,12 @@ async function main(): Promise<void> {
 	const browser = await launch();
 	const began = performance.now();
 	try {
-		const scenes = await takeAll(flags, browser, server);
+		const scenes: SceneResult[] = [];
+		// What breaks off a run leaves the figures of the sizes before.
+		await takeAll(flags, { browser, server, scenes }).catch((error: unknown) => {
+			console.error(error);
+			process.exitCode = 1;
+		});
 		tell(flags, {
 			date: new Date().toISOString().slice(0, 16),
 			machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
@@ -53,11 +58,14 @@ async function main(): Promise<void> {
 	console.log(`\nMeasured in ${Math.round((performance.now() - began) / 1_000)} s.`);
 }
 
-async function takeAll(
-	flags: Flags,
-	browser: Browser,
-	server: BenchServer
-): Promise<readonly SceneResult[]> {
+interface Taking {
+	readonly browser: Browser;
+	readonly server: BenchServer;
+	/** Filled one after the other. */
+	readonly scenes: SceneResult[];
+}
+
+async function takeAll(flags: Flags, { browser, server, scenes }: Taking): Promise<void> {
 	const { names, sizes, rounds } = flags;
 	const story = await readTheStory();
 	const bar = new SingleBar({ format: '{bar} {value}/{total} {words}, {eta_formatted} to go' });
@@ -67,7 +75,6 @@ async function takeAll(
 	];
 	let total = all.length * names.length * (rounds + 1);
 	if (process.stdout.isTTY) bar.start(total, -1, { words: '' });
-	const scenes: SceneResult[] = [];
 	for (const scene of all) {
 		const size = scene === 'opening' ? STORY_ALONE : scene;
 		const lone = size === STORY_ALONE ? loneOfStory(story) : loneOf(size);
@@ -91,7 +98,6 @@ async function takeAll(
 		);
 	}
 	bar.stop();
-	return scenes;
 }
 
 interface Stand extends Pick<Surroundings, 'browser' | 'server' | 'limit'> {
