@@ -17,23 +17,17 @@ interface Page {
 	readonly path: string;
 	/** Audits that this page is not held to, with the reason. */
 	readonly spared: Readonly<Record<string, string>>;
-	/**
-	 * It has a live map, which the processor draws here while the page waits for it: its speed is
-	 * reported, and not yet judged, until it has been measured on a machine at rest.
-	 */
-	readonly live?: boolean;
 }
 
 /** One of each kind; a kind that the build has not is not looked at. */
 const PAGES: readonly Page[] = [
 	{ path: '/', spared: {} },
-	{ path: '/syria-russia/', spared: {}, live: true },
+	{ path: '/syria-russia/', spared: {} },
 	{ path: '/syria-russia/assad-deposed/', spared: {} },
 	{
 		path: '/syria-russia/embed/',
 		// A page for other pages' frames: a search should lead to the story itself.
-		spared: { 'is-crawlable': 'says noindex' },
-		live: true
+		spared: { 'is-crawlable': 'says noindex' }
 	}
 ];
 
@@ -60,7 +54,7 @@ export async function* readByLighthouse({ folder, url }: Site): AsyncIterable<Fi
 	for (const page of PAGES) {
 		if (!existsSync(join(folder, page.path, 'index.html'))) continue;
 		for (const preset of PRESETS)
-			yield findingOf(page, preset, await (page.live ? run : bestOf)(url + page.path, preset));
+			yield findingOf(page, preset, await bestOf(url + page.path, preset));
 	}
 }
 
@@ -106,18 +100,15 @@ const FLAGS: Flags = {
 const scoreOf = (result: Result, category: string): number =>
 	Math.round((result.categories[category]?.score ?? 0) * 100);
 
-function findingOf({ path, spared, live = false }: Page, preset: Preset, result: Result): Finding {
+function findingOf({ path, spared }: Page, preset: Preset, result: Result): Finding {
 	const scores = ['performance', ...HELD].map((name) => `${name} ${scoreOf(result, name)}`);
-	const busy = isSlow(result, preset) && (live || isBusy());
+	const unjudged = isSlow(result, preset) && isBusy();
 	return {
 		of: `${path} ${preset}`,
-		says: [
-			...scores,
-			...(busy ? [`SPEED NOT JUDGED: ${live ? 'live map' : 'busy machine'}`] : [])
-		].join(', '),
+		says: [...scores, ...(unjudged ? ['SPEED NOT JUDGED: busy machine'] : [])].join(', '),
 		faults: [
 			...HELD.flatMap((name) => lostIn(result, name, spared)),
-			...(isSlow(result, preset) && !busy ? [slowness(result)] : [])
+			...(isSlow(result, preset) && !unjudged ? [slowness(result)] : [])
 		]
 	};
 }
