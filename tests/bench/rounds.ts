@@ -12,14 +12,12 @@ export interface Turns {
 	readonly rounds: number;
 	readonly limitSeconds: number;
 	readonly visit: (name: ContestantName) => Promise<Visit>;
-	/** The browser is there. */
-	readonly isRunning: () => boolean;
 	/** Called before each visit, in words, and with how many visits are no longer to be made. */
 	readonly onvisit: (words: string, saved: number) => void;
 }
 
 export async function takeTurns(turns: Turns): Promise<SceneResult> {
-	const { scene, names, rounds, limitSeconds, visit, isRunning, onvisit } = turns;
+	const { scene, names, rounds, limitSeconds, visit, onvisit } = turns;
 	const visits = new Map<ContestantName, Visit[]>(names.map((name) => [name, []]));
 	const failed = new Map<ContestantName, string>();
 	for (let round = 0; round <= rounds; round++) {
@@ -30,7 +28,6 @@ export async function takeTurns(turns: Turns): Promise<SceneResult> {
 				// What is asked for first is compressed first: that round is to warm up.
 				if (round > 0) visits.get(name)?.push(made);
 			} catch (error) {
-				if (!isRunning()) throw error;
 				const why = whyNot(error, limitSeconds);
 				failed.set(name, why);
 				onvisit(`${CONTESTANTS[name].title}: ${why}`, rounds - round);

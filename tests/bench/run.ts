@@ -79,14 +79,13 @@ async function takeAll(flags: Flags, { browser, server, scenes }: Taking): Promi
 		const size = scene === 'opening' ? STORY_ALONE : scene;
 		const lone = size === STORY_ALONE ? loneOfStory(story) : loneOf(size);
 		const view = scene === 'opening' ? null : WIDE;
-		const around = await surroundings({ browser, server, size, limit: flags.limit });
+		const around = await surroundings(browser, { server, size, limit: flags.limit });
 		scenes.push(
 			await takeTurns({
 				scene,
 				names,
 				rounds,
 				limitSeconds: flags.limit / 1_000,
-				isRunning: () => browser.isConnected(),
 				visit: (contestant) => visit({ contestant, size, view, lone }, around),
 				onvisit: (words, saved) => {
 					total -= saved;
@@ -100,12 +99,15 @@ async function takeAll(flags: Flags, { browser, server, scenes }: Taking): Promi
 	bar.stop();
 }
 
-interface Stand extends Pick<Surroundings, 'browser' | 'server' | 'limit'> {
+interface Stand extends Pick<Surroundings, 'server' | 'limit'> {
 	readonly size: number;
 }
 
 /** Where Dateline's panels leave room on the page of a size, so that the others look at the same place. */
-async function surroundings({ browser, server, size, limit }: Stand): Promise<Surroundings> {
+async function surroundings(
+	browser: Browser,
+	{ server, size, limit }: Stand
+): Promise<Surroundings> {
 	const { view } = await readTheStory();
 	const page = await browser.newPage({ viewport: WINDOW });
 	await page.goto(server.url + CONTESTANTS.dateline.path(size));
@@ -114,7 +116,7 @@ async function surroundings({ browser, server, size, limit }: Stand): Promise<Su
 	await page.close();
 	if (free === null) throw new Error('Dateline’s page has no stage.');
 	const middle = { x: free.x + free.width / 2, y: free.y + free.height / 2 };
-	return { browser, server, middle, limit, opening: viewOfBox(view, free) };
+	return { server, middle, limit, opening: viewOfBox(view, free) };
 }
 
 function tell(flags: Flags, results: Results): void {

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import { endOf, launch } from '../browser/browser.ts';
 import { CONTESTANTS, toggledLayer, type ContestantName } from './contestants.ts';
 import type { LoneOfSize } from './made/data.ts';
 import { IN_PAGE } from './made/pages.ts';
@@ -38,7 +38,6 @@ export interface Errand {
 }
 
 export interface Surroundings {
-	readonly browser: Browser;
 	readonly server: BenchServer;
 	/** The middle of the part of the window that Dateline's panels leave free. */
 	readonly middle: Point;
@@ -50,12 +49,15 @@ export interface Surroundings {
 
 /** Throws TooLate where the page needs longer than it may. */
 export async function visit(errand: Errand, around: Surroundings): Promise<Visit> {
-	const context = await around.browser.newContext({
-		viewport: WINDOW,
-		reducedMotion: 'reduce',
-		serviceWorkers: 'block'
-	});
+	// One of its own: in a shared one each page would wait for what the last gave the graphics to draw.
+	const browser = await launch();
+	const end = await endOf(browser);
 	try {
+		const context = await browser.newContext({
+			viewport: WINDOW,
+			reducedMotion: 'reduce',
+			serviceWorkers: 'block'
+		});
 		await context.addInitScript({ path: IN_PAGE });
 		const page = await context.newPage();
 		const wire = await context.newCDPSession(page);
@@ -70,7 +72,7 @@ export async function visit(errand: Errand, around: Surroundings): Promise<Visit
 			throw new TooLate('The page ran out of memory.');
 		throw error;
 	} finally {
-		await context.close();
+		end();
 	}
 }
 
