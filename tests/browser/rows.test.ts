@@ -153,6 +153,10 @@ test('a spot opens its rows, as the data set’s and not as the article’s; the
 	await page.keyboard.press('Escape');
 	await popup.waitFor({ state: 'detached' });
 	expect(hashOf(page)).not.toContain('event=');
+	// It is alone in the view, and so in the list of it.
+	await page.getByRole('checkbox', { name: 'Only in this view of the map' }).check();
+	const listed = page.getByRole('list', { name: 'Made-up events, in order of time' });
+	await listed.locator('[aria-setsize="1"]').getByText(row.title).first().waitFor();
 	// The other layer's host is asked, as the build allows; nothing else is out of order.
 	expect(
 		faults.filter((fault) => !fault.startsWith('request to another host: http://127.0.0.1'))

@@ -9,8 +9,10 @@ import { NO_FILTERS } from '../../src/lib/event/filters.ts';
 import { RowsLayer } from '../../src/lib/map/rows-layer.ts';
 import { pageOfRows } from '../../src/lib/map/rows-list.ts';
 import { daysOfRows } from '../../src/lib/map/rows-days.ts';
+import { rowsInView } from '../../src/lib/map/rows-view.ts';
 import { searchRows } from '../../src/lib/map/rows-search.ts';
 import { findWord, foldQuery, foldText } from '../../src/lib/story/fold.ts';
+import type { Extent } from '../../src/lib/story/extent.ts';
 import { dayOf } from '../../src/lib/time/span.ts';
 import { cutLayerOfRows } from '../../src/make/layer/cut/cut-layer.ts';
 import { madeEvents } from '../fixtures/made-events.ts';
@@ -35,7 +37,7 @@ beforeAll(async () => {
 		fetched.push(address.replace('https://site/', ''));
 		const file = readFileSync(join(folder, 'cut', address.replace('https://site/', '')));
 		// As a host does that names the encoding: the browser has unzipped it.
-		return Promise.resolve(new Response(gunzipSync(file)));
+		return Promise.resolve(new Response(address.endsWith('.gz') ? gunzipSync(file) : file));
 	});
 });
 afterAll(() => {
@@ -88,22 +90,33 @@ const isCut = ({ kind, standing, when }: Row) =>
 	when <= '2024-09-12';
 
 test('a list is the rows in time, and a part of it fetches no more than its own files', async () => {
-	const part = await pageOfRows(layer, ALL, { from: 1240, size: 20 });
+	const { total, rows: part } = await pageOfRows(layer, ALL, { from: 1240, size: 20, view: null });
+	expect(total).toBe(rows.length);
 	expect(part.map(({ row }) => row)).toEqual(inTime(rows).slice(1240, 1260));
 	expect(part.map(({ number }) => number)).toEqual(
 		Array.from({ length: 20 }, (_, at) => 1240 + at)
 	);
 	expect(fetched.toSorted()).toEqual(['index.json.gz', 'rows/4.json.gz', 'rows/5.json.gz']);
-	expect(await pageOfRows(layer, ALL, { from: 2990, size: 20 })).toHaveLength(10);
+	expect((await pageOfRows(layer, ALL, { from: 2990, size: 20, view: null })).rows).toHaveLength(
+		10
+	);
 });
 
 test('filters and the window of time leave of a list what they leave of the rows', async () => {
 	const left = inTime(rows.filter(isCut));
 	expect(left.length).toBeGreaterThan(20);
-	const listed = await pageOfRows(layer, CUT, { from: 0, size: rows.length });
+	const { total, rows: listed } = await pageOfRows(layer, CUT, {
+		from: 0,
+		size: rows.length,
+		view: null
+	});
 	expect(listed.map(({ row }) => row)).toEqual(left);
+	expect(total).toBe(left.length);
 	const none = { ...ALL, filters: { ...NO_FILTERS, actor: new Set(['Side 1']) } };
-	expect(await pageOfRows(layer, none, { from: 0, size: 20 })).toEqual([]);
+	expect(await pageOfRows(layer, none, { from: 0, size: 20, view: null })).toEqual({
+		total: 0,
+		rows: []
+	});
 });
 
 test('the days of a layer count each row that the filters leave, in and out of the window', async () => {
@@ -127,6 +140,39 @@ test('the days of a layer count each row that the filters leave, in and out of t
 			)
 		).toEqual(new Map([...byDay].sort(([a], [b]) => a - b)));
 	}
+});
+
+test('the rows of a view are those that lie in it, across the antimeridian too', async () => {
+	const views: readonly Extent[] = [
+		[-20, -30, 60, 50],
+		[150, -60, 230, 60],
+		[-200, -10, -100, 70],
+		[-180, -85, 180, 85]
+	];
+	for (const choice of [ALL, CUT])
+		for (const view of views) {
+			const [west, south, east, north] = view;
+			const inView = inTime(rows)
+				.map((row, number) => ({ row, number }))
+				.filter(
+					({
+						row: {
+							at: [x, y]
+						}
+					}) =>
+						y >= south &&
+						y <= north &&
+						[-360, 0, 360].some((turn) => x + turn >= west && x + turn <= east)
+				)
+				.filter(({ row }) => choice === ALL || isCut(row));
+			expect(inView.length).toBeGreaterThan(0);
+			expect([...((await rowsInView(layer, choice, view)) ?? [])]).toEqual(
+				inView.map(({ number }) => number)
+			);
+			const { total, rows: listed } = await pageOfRows(layer, choice, { from: 1, size: 3, view });
+			expect(total).toBe(inView.length);
+			expect(listed).toEqual(inView.slice(1, 4).map(({ row, number }) => ({ number, row })));
+		}
 });
 
 test.each([

@@ -1,7 +1,6 @@
 import type { Choice } from '../dataset/choice.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
-import type { ListedRow } from './rows-files.ts';
-import type { Part } from './rows-list.ts';
+import type { Part, RowsPage } from './rows-list.ts';
 import type { FoundRows } from '../story/search.ts';
 import type { CountedDays } from '../time/density.ts';
 import type { RowsSource } from './rows-layer.ts';
@@ -56,8 +55,8 @@ export class RowsClient {
 	}
 
 	/** A part of the rows of a layer that are shown, in time. */
-	list(layer: string, part: Part): Promise<readonly ListedRow[]> {
-		return this.#ask({ ask: 'list', layer, part }) as Promise<readonly ListedRow[]>;
+	list(layer: string, part: Part): Promise<RowsPage> {
+		return this.#ask({ ask: 'list', layer, part }) as Promise<RowsPage>;
 	}
 
 	/** The rows of all layers that have the words of a query, whatever the choices are; no more than `most` of a layer. */

@@ -1,13 +1,23 @@
+import type { Extent } from '../story/extent.ts';
 import { passesFacets, stateOf, type Choice } from '../dataset/choice.ts';
 import { readTimes } from '../dataset/times.ts';
 import { facetsOfRows } from './rows-count.ts';
 import { rowsNumbered, type ListedRow } from './rows-files.ts';
 import type { RowsLayer } from './rows-layer.ts';
+import { rowsInView } from './rows-view.ts';
 
 /** A part of a list. */
 export interface Part {
 	readonly from: number;
 	readonly size: number;
+	/** Of the rows in this view of the map alone; null: of all. */
+	readonly view: Extent | null;
+}
+
+export interface RowsPage {
+	/** How many rows the whole list has; null: the view is too wide to be listed. */
+	readonly total: number | null;
+	readonly rows: readonly ListedRow[];
 }
 
 /** The numbers of the rows that the last choice lets through, kept while it holds: a page costs its rows alone. */
@@ -17,10 +27,27 @@ const shown = new WeakMap<RowsLayer, { choice: Choice; numbers: Promise<Uint32Ar
 export async function pageOfRows(
 	layer: RowsLayer,
 	choice: Choice,
-	{ from, size }: Part
-): Promise<readonly ListedRow[]> {
-	const numbers = await numbersShown(layer, choice);
-	return rowsNumbered(layer, [...numbers.subarray(from, from + size)]);
+	{ from, size, view }: Part
+): Promise<RowsPage> {
+	const numbers = await (view ? numbersIn(view, layer, choice) : numbersShown(layer, choice));
+	if (numbers === null) return { total: null, rows: [] };
+	const rows = await rowsNumbered(layer, [...numbers.subarray(from, from + size)]);
+	return { total: numbers.length, rows };
+}
+
+/** Those of the last view. */
+const inView = new WeakMap<
+	RowsLayer,
+	{ choice: Choice; view: string; numbers: Promise<Uint32Array | null> }
+>();
+
+function numbersIn(view: Extent, layer: RowsLayer, choice: Choice): Promise<Uint32Array | null> {
+	const kept = inView.get(layer);
+	if (kept?.choice === choice && kept.view === view.join()) return kept.numbers;
+	const numbers = rowsInView(layer, choice, view);
+	inView.set(layer, { choice, view: view.join(), numbers });
+	numbers.catch(() => inView.delete(layer));
+	return numbers;
 }
 
 function numbersShown(layer: RowsLayer, choice: Choice): Promise<Uint32Array> {

@@ -72,7 +72,7 @@ async function answer(asked: Ask): Promise<unknown> {
 		case 'count':
 			return choice === null ? null : countRows(layerOf(asked.layer), choice);
 		case 'list':
-			return choice === null ? [] : pageOfRows(layerOf(asked.layer), choice, asked.part);
+			return choice === null ? null : pageOfRows(layerOf(asked.layer), choice, asked.part);
 		case 'days':
 			return choice === null ? null : daysOfRows(layerOf(asked.layer), choice);
 		case 'search':

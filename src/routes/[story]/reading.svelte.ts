@@ -55,7 +55,7 @@ export class Reading {
 		this.reader = new Reader(story);
 		this.text = new TextInSight(this.reader, this.sight);
 		this.drawing = new Drawing(this.reader, this.text);
-		this.rows = new RowsInSight(this.reader);
+		this.rows = new RowsInSight(this.reader, this.sight);
 	}
 
 	/** What hides the events where none is shown, and how to see them again. */

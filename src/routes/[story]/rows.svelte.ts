@@ -6,11 +6,13 @@ import type { TileAddress } from '$lib/dataset/tile-tree.ts';
 import type { RowsClient } from '$lib/map/rows-client.ts';
 import type { RowsTiles } from '$lib/map/rows-tiles.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
+import type { Extent } from '$lib/story/extent.ts';
 import type { LayerId } from '$lib/story/story.ts';
 import { OpenRow } from './open-row.svelte.ts';
 import { RowsCrowds } from './rows-crowds.svelte.ts';
 import { RowsList } from './rows-list.svelte.ts';
 import { RowsSearch } from './rows-search.svelte.ts';
+import type { Sight } from './sight.svelte.ts';
 import { absolute, sourcesOf, type LayerSource } from './rows-sources.ts';
 
 /** The rows of a story's data sets, in sight: what is asked of the worker that has them, and what of them is shown. */
@@ -21,6 +23,7 @@ export class RowsInSight {
 	#inWindow = $state.raw<ReadonlyMap<LayerId, Readonly<Record<string, number>> | null>>(new Map());
 
 	readonly #reader: Reader;
+	readonly #sight: Sight;
 	readonly #sources: readonly LayerSource[];
 	/** A list for each layer whose rows are files of the site. */
 	readonly #lists: readonly RowsList[];
@@ -47,8 +50,14 @@ export class RowsInSight {
 		dated: this.#reader.dating === 'record'
 	}));
 
-	constructor(reader: Reader) {
+	/** What of the map is in sight; null: there is no live map. */
+	get view(): Extent | null {
+		return this.#sight.view;
+	}
+
+	constructor(reader: Reader, sight: Sight) {
 		this.#reader = reader;
+		this.#sight = sight;
 		this.#sources = sourcesOf(reader.story);
 		this.#lists = this.#sources
 			.filter(({ source }) => source.folder !== null)

@@ -35,6 +35,7 @@ export class Sight {
 	popupSize = { width: 344, height: 420 };
 
 	#map = $state.raw<MapLibreMap | null>(null);
+	#seen = $state.raw<Extent | null>(null);
 
 	get hasMap(): boolean {
 		return this.#map !== null;
@@ -48,6 +49,22 @@ export class Sight {
 	/** The live map has started. */
 	begin(map: MapLibreMap): void {
 		this.#map = map;
+		const look = () => (this.#seen = this.#look(map));
+		// Whoever moved it: the reader, a popup that needed room, a panel that took some.
+		map.on('moveend', look);
+		look();
+	}
+
+	/** What the free part shows, [west, south, east, north], since the map last came to rest; null: there is no live map. */
+	get view(): Extent | null {
+		return this.standIn === null ? this.#seen : null;
+	}
+
+	#look(map: MapLibreMap): Extent {
+		const { left, top, width, height } = this.free;
+		const from = map.unproject([left, top + height]);
+		const to = map.unproject([left + width, top]);
+		return [from.lng, from.lat, to.lng, to.lat];
 	}
 
 	/** No live map: what is said of it names no address of a file. */
