@@ -1,5 +1,5 @@
-import { CONTESTANTS, type ContestantName } from './contestants.ts';
-import { TooLate } from './measure/page.ts';
+import { CONTESTANTS, LIMIT, type ContestantName } from './contestants.ts';
+import { whyNot } from './measure/within.ts';
 import { spreadsOf, type Cell, type Scene, type SceneResult } from './told/results.ts';
 import type { Visit } from './visit.ts';
 
@@ -10,39 +10,62 @@ export interface Turns {
 	readonly names: readonly ContestantName[];
 	/** Rounds whose figures count. */
 	readonly rounds: number;
-	readonly limitSeconds: number;
-	readonly visit: (name: ContestantName) => Promise<Visit>;
-	/** Called before each visit, in words, and with how many visits are no longer to be made. */
+	readonly visit: (name: ContestantName, isOpenedOnly: boolean) => Promise<Visit>;
+	/** Called after each visit, in words, and with how many visits are no longer to be made. */
 	readonly onvisit: (words: string, saved: number) => void;
 }
 
-export async function takeTurns(turns: Turns): Promise<SceneResult> {
-	const { scene, names, rounds, limitSeconds, visit, onvisit } = turns;
-	const visits = new Map<ContestantName, Visit[]>(names.map((name) => [name, []]));
-	const failed = new Map<ContestantName, string>();
-	for (let round = 0; round <= rounds; round++) {
-		for (const name of names.filter((one) => !failed.has(one))) {
-			onvisit(`${CONTESTANTS[name].title}, ${scene}, round ${round}`, 0);
-			try {
-				const made = await visit(name);
-				// What is asked for first is compressed first: that round is to warm up.
-				if (round > 0) visits.get(name)?.push(made);
-			} catch (error) {
-				const why = whyNot(error, limitSeconds);
-				failed.set(name, why);
-				onvisit(`${CONTESTANTS[name].title}: ${why}`, rounds - round);
-			}
-		}
-	}
-	const cellOf = (name: ContestantName): Cell => {
-		const why = failed.get(name);
-		return why === undefined ? { spreads: spreadsOf(visits.get(name) ?? []) } : { failed: why };
-	};
-	return { scene, cells: Object.fromEntries(names.map((name) => [name, cellOf(name)])) };
+/** A page with a longer visit, ms, is visited in the first rounds only; Dateline and the limit in all. */
+const LONG_VISIT = 30_000;
+const ROUNDS_OF_LONG = 3;
+
+/** What is known of one page while the rounds go on. */
+interface Known {
+	readonly visits: Visit[];
+	rounds: number;
+	/** Why it is only opened, or no longer visited. */
+	failed: string | null;
 }
 
-/** One page's failure is told and ends no run. */
-function whyNot(error: unknown, limitSeconds: number): string {
-	const [words = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-	return error instanceof TooLate ? `not within ${limitSeconds} s: ${words}` : `failed: ${words}`;
+export async function takeTurns(turns: Turns): Promise<SceneResult> {
+	const { scene, names, rounds } = turns;
+	const known = new Map<ContestantName, Known>(
+		names.map((name) => [name, { visits: [], rounds, failed: null }])
+	);
+	for (let round = 0; round <= rounds; round++)
+		for (const [name, one] of known)
+			if (round <= one.rounds) await takeTurn(turns, { name, round, one });
+	const cells = [...known].map(([name, { visits, failed }]) => [name, cellOf(visits, failed)]);
+	return { scene, cells: Object.fromEntries(cells) };
+}
+
+interface Turn {
+	readonly name: ContestantName;
+	readonly round: number;
+	readonly one: Known;
+}
+
+async function takeTurn({ scene, visit, onvisit }: Turns, { name, round, one }: Turn) {
+	const began = performance.now();
+	const before = one.rounds;
+	try {
+		const made = await visit(name, one.failed !== null);
+		one.failed ??= made.brokeOff;
+		// What is asked for first is compressed first: that round is to warm up.
+		if (round > 0) one.visits.push(made);
+	} catch (error) {
+		one.failed = whyNot(error);
+		one.rounds = round;
+	}
+	const took = performance.now() - began;
+	if (round === 0 && took > LONG_VISIT && name !== 'dateline' && name !== LIMIT)
+		one.rounds = Math.min(one.rounds, ROUNDS_OF_LONG);
+	const words = `${CONTESTANTS[name].title}, ${scene}, round ${round}: ${(took / 1_000).toFixed(1)} s`;
+	onvisit(one.failed === null ? words : `${words}; ${one.failed}`, before - one.rounds);
+}
+
+/** A page that once could not be used has the figures of its opening alone. */
+function cellOf(visits: readonly Visit[], failed: string | null): Cell {
+	const counted = failed === null ? visits : visits.map((one) => ({ ...one, use: null }));
+	return { visits: visits.length, spreads: spreadsOf(counted), failed };
 }

@@ -85,12 +85,12 @@ async function takeAll(flags: Flags, { browser, server, scenes }: Taking): Promi
 				scene,
 				names,
 				rounds,
-				limitSeconds: flags.limit / 1_000,
-				visit: (contestant) => visit({ contestant, size, view, lone }, around),
+				visit: (contestant, isOpenedOnly) =>
+					visit({ contestant, size, view, lone, isOpenedOnly }, around),
 				onvisit: (words, saved) => {
 					total -= saved;
 					bar.setTotal(total);
-					if (saved === 0) bar.increment(1, { words });
+					bar.increment(1, { words });
 					if (!process.stdout.isTTY) console.log(words);
 				}
 			})

@@ -4,10 +4,11 @@ import type { LoneOfSize } from './made/data.ts';
 import { IN_PAGE } from './made/pages.ts';
 import { heap } from './measure/heap.ts';
 import { load, type Load } from './measure/load.ts';
-import { goTo, TooLate, type OpenPage } from './measure/page.ts';
+import { goTo, type OpenPage } from './measure/page.ts';
 import { pan, type Pan } from './measure/pan.ts';
 import { popup } from './measure/popup.ts';
 import { toggle, type Toggle } from './measure/toggle.ts';
+import { whyNot, within } from './measure/within.ts';
 import type { BenchServer } from './serve.ts';
 import { hashOf, viewAside, WINDOW, windowHashOf, type Point, type View } from './view.ts';
 
@@ -15,8 +16,12 @@ import { hashOf, viewAside, WINDOW, windowHashOf, type Point, type View } from '
 
 export interface Visit {
 	readonly load: Load;
-	/** Null: the visit was for the opening alone. */
+	/** Null: the visit was for the opening alone, or broke off. */
 	readonly use: Use | null;
+	/** Bytes; null: the visit was for the story's opening view alone. */
+	readonly heap: number | null;
+	/** Why it broke off after the opening; null: it did not. */
+	readonly brokeOff: string | null;
 }
 
 export interface Use {
@@ -24,8 +29,6 @@ export interface Use {
 	readonly toggle: Toggle;
 	/** ms. */
 	readonly popup: number;
-	/** Bytes. */
-	readonly heap: number;
 }
 
 export interface Errand {
@@ -35,6 +38,8 @@ export interface Errand {
 	readonly view: View | null;
 	/** The event that is opened. */
 	readonly lone: LoneOfSize;
+	/** It is opened and its memory told, and nothing else: an earlier visit broke off. */
+	readonly isOpenedOnly: boolean;
 }
 
 export interface Surroundings {
@@ -43,11 +48,11 @@ export interface Surroundings {
 	readonly middle: Point;
 	/** As Dateline opens it, for the others. */
 	readonly opening: View;
-	/** For a page to come to rest after whatever is done with it, ms. */
+	/** For each step of a visit, until the page is at rest after it, ms. */
 	readonly limit: number;
 }
 
-/** Throws TooLate where the page needs longer than it may. */
+/** Throws where the page does not open within its time. */
 export async function visit(errand: Errand, around: Surroundings): Promise<Visit> {
 	// One of its own: in a shared one each page would wait for what the last gave the graphics to draw.
 	const browser = await launch();
@@ -63,44 +68,55 @@ export async function visit(errand: Errand, around: Surroundings): Promise<Visit
 		const wire = await context.newCDPSession(page);
 		// Time that the thread had a processor, whatever else the machine did.
 		await wire.send('Performance.enable', { timeDomain: 'threadTicks' });
-		const deadline = Date.now() + around.limit;
-		const open = { page, wire, server: around.server, deadline };
-		// A page whose thread is busy answers nothing: its time is over all the same.
-		return await Promise.race([see(open, errand, around), overdue(2 * around.limit)]);
-	} catch (error) {
-		if (error instanceof Error && /Target crashed|Page crashed/.test(error.message))
-			throw new TooLate('The page ran out of memory.');
-		throw error;
+		return await see({ page, wire, server: around.server }, errand, around);
 	} finally {
 		end();
 	}
 }
 
-async function see(open: OpenPage, errand: Errand, around: Surroundings): Promise<Visit> {
-	const { contestant, size, view, lone } = errand;
-	const { path, hasText, popup: selector, elements, lift } = CONTESTANTS[contestant];
-	const hash = (to: View | null): string => {
-		if (contestant !== 'dateline') return windowHashOf(to ?? around.opening, around.middle);
-		return to === null ? '' : hashOf(to);
-	};
-	const loaded = await load(open, around.server.url + path(size) + hash(view), hasText);
-	if (view === null) return { load: loaded, use: null };
-	const again = { ...open, deadline: Date.now() + around.limit };
-	const panned = await pan(again, around.middle);
-	// The marker of the story's own layer lies there, and some of the made-up events.
-	const region = [around.middle.x - 60, around.middle.y - 60, 120, 120] as const;
-	const toggled = await toggle(again, { layer: toggledLayer(size), region, elements });
-	const near = viewAside(lone.at, around.middle);
-	await goTo(again, hash(near.view));
-	const pressed = { x: near.point.x, y: near.point.y - lift };
-	const popped = await popup(again, pressed, { selector, words: lone.title });
-	return {
-		load: loaded,
-		use: { pan: panned, toggle: toggled, popup: popped, heap: await heap(again) }
-	};
+type Opened = Omit<OpenPage, 'deadline'>;
+
+async function see(open: Opened, errand: Errand, around: Surroundings): Promise<Visit> {
+	const { contestant, size, view, isOpenedOnly } = errand;
+	const { path, hasText } = CONTESTANTS[contestant];
+	const { limit } = around;
+	const url = around.server.url + path(size) + addressOf(contestant, view, around);
+	const loaded = await within(open, { name: 'opening', limit }, (timed) =>
+		load(timed, url, hasText)
+	);
+	if (view === null) return { load: loaded, use: null, heap: null, brokeOff: null };
+	const used = isOpenedOnly ? null : await use(open, errand, around).catch(whyNot);
+	// What still draws does not tell its memory in time; the next visit, which only opens it, does.
+	if (typeof used === 'string') return { load: loaded, use: null, heap: null, brokeOff: used };
+	const bytes = await within(open, { name: 'memory', limit }, heap);
+	return { load: loaded, use: used, heap: bytes, brokeOff: null };
 }
 
-async function overdue(limit: number): Promise<never> {
-	await new Promise((done) => setTimeout(done, limit).unref());
-	throw new TooLate('It was not done with what it was asked for.');
+/** The hash that shows a view; null: that in which Dateline opens by itself. */
+function addressOf(contestant: ContestantName, to: View | null, around: Surroundings): string {
+	if (contestant !== 'dateline') return windowHashOf(to ?? around.opening, around.middle);
+	return to === null ? '' : hashOf(to);
 }
+
+async function use(open: Opened, errand: Errand, around: Surroundings): Promise<Use> {
+	const { contestant, size, lone } = errand;
+	const { popup: selector, elements, lift } = CONTESTANTS[contestant];
+	const { middle, limit } = around;
+	const panned = await within(open, { name: 'pan', limit }, (timed) => pan(timed, middle));
+	// The marker of the story's own layer lies there, and some of the made-up events.
+	const region = [middle.x - 60, middle.y - 60, 120, 120] as const;
+	const toggled = await within(open, { name: 'toggle', limit }, (timed) =>
+		toggle(timed, { layer: toggledLayer(size), region, elements })
+	);
+	const near = viewAside(lone.at, middle);
+	const to = addressOf(contestant, near.view, around);
+	await within(open, { name: 'going near', limit }, (timed) => goTo(timed, to));
+	const pressed = { x: near.point.x, y: near.point.y - lift };
+	const popped = await within(open, { name: 'popup', limit: MOST_FOR_POPUP }, (timed) =>
+		popup(timed, pressed, { selector, words: lone.title })
+	);
+	return { pan: panned, toggle: toggled, popup: popped };
+}
+
+/** A press that has opened nothing by then, ms, has missed. */
+const MOST_FOR_POPUP = 10_000;

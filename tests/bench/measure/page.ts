@@ -39,12 +39,12 @@ export async function atRest(open: OpenPage, before: number): Promise<void> {
 		for (let quiet = 0; quiet < QUIET_LOOKS;) {
 			const isMoving = await page.evaluate(() => document.documentElement.dataset.map !== 'idle');
 			quiet = isMoving || server.busy() > 0 ? 0 : quiet + 1;
-			if (left(open) <= 1) throw new TooLate('It never came to rest.');
+			if (left(open) <= 1) throw new TooLate('it never came to rest');
 			await page.waitForTimeout(LOOK_EVERY);
 		}
 	} catch (error) {
 		throw error instanceof Error && error.name === 'TimeoutError'
-			? new TooLate('The map did not come to rest.')
+			? new TooLate('the map did not come to rest')
 			: error;
 	}
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../view.ts';
-import { atRest, mainThread, restsOf, type OpenPage } from './page.ts';
+import { atRest, left, mainThread, restsOf, TooLate, type OpenPage } from './page.ts';
 
 export interface Pan {
 	/** Processor time of the page's main thread, ms. */
@@ -23,6 +23,7 @@ const pathAt = (share: number): Point => ({
 /**
  * Pulls the map about, always along the same path in the same steps. The browser answers to a step when
  * the page has taken it in, with its next frame: slow graphics make a pan longer, not less work.
+ * Throws TooLate.
  */
 export async function pan(open: OpenPage, from: Point): Promise<Pan> {
 	const { page } = open;
@@ -34,6 +35,7 @@ export async function pan(open: OpenPage, from: Point): Promise<Pan> {
 	for (let step = 1; step <= STEPS; step++) {
 		const { x, y } = pathAt(step / STEPS);
 		await Promise.all([page.mouse.move(from.x + x, from.y + y), page.waitForTimeout(STEP)]);
+		if (left(open) <= 1) throw new TooLate(`${step} of ${STEPS} steps were drawn`);
 	}
 	// It stands still in the end, so that no map glides on.
 	await page.waitForTimeout(4 * STEP);

@@ -16,11 +16,11 @@ export async function popup(open: OpenPage, at: Point, awaited: Awaited): Promis
 	await page.mouse.click(at.x, at.y);
 	try {
 		await page.waitForFunction(() => globalThis.bench.press?.shownAfter !== null, null, {
-			timeout: Math.min(left(open), 10_000),
+			timeout: left(open),
 			polling: 'raf'
 		});
-	} catch (error) {
-		throw new TooLate(`No popup said "${awaited.words}": ${String(error)}`);
+	} catch {
+		throw new TooLate(`no popup said "${awaited.words}"`);
 	}
 	return page.evaluate(() => globalThis.bench.press?.shownAfter ?? 0);
 }

@@ -88,9 +88,13 @@ async function addMade(url: string): Promise<void> {
 	});
 	await new Promise<void>((done) => {
 		const group = L.markerClusterGroup({
+			// The other libraries ask for that themselves.
+			animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
 			chunkedLoading: true,
-			chunkProgress: (processed, total) => processed === total && done()
+			// Of a group that is put on the map empty it says that all of none are added.
+			chunkProgress: (processed, total) => total > 0 && processed === total && done()
 		});
+		// In this order: a group that is not on a map looks through all it has for each that is added.
 		map.addLayer(group);
 		group.addLayers(markers);
 		groups.set(story.layers.at(-1)?.id ?? '', group);

@@ -1,5 +1,5 @@
 import 'ol/ol.css';
-import Feature from 'ol/Feature.js';
+import Feature, { type FeatureLike } from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
 import MVT from 'ol/format/MVT.js';
 import Point from 'ol/geom/Point.js';
@@ -10,6 +10,7 @@ import WebGLVectorLayer from 'ol/layer/WebGLVector.js';
 import OpenLayersMap from 'ol/Map.js';
 import Overlay from 'ol/Overlay.js';
 import { fromLonLat } from 'ol/proj.js';
+import RenderFeature from 'ol/render/Feature.js';
 import Cluster from 'ol/source/Cluster.js';
 import VectorSource from 'ol/source/Vector.js';
 import VectorTileSource from 'ol/source/VectorTile.js';
@@ -30,14 +31,15 @@ import {
 
 /*
  * OpenLayers: Dateline's own tiles with a plain style and no names. Up to tens of thousands of events are
- * clustered on a canvas; of more its workshop says to draw them as points by WebGL, so that is done.
+ * clustered on a canvas; of more its workshop says to draw them as points by WebGL, so that is done, of
+ * features that are only drawn, which its reader of GeoJSON advises where speed matters most.
  */
 
 const MOST_ON_CANVAS = 10_000;
 
 const layers = new Map<string, BaseLayer>(story.layers.slice(0, -1).map(siteLayer));
-const made = new VectorSource(dataUrl === null ? {} : { url: dataUrl, format: new GeoJSON() });
-if (dataUrl !== null) layers.set(story.layers.at(-1)?.id ?? '', madeLayer());
+let loaded = dataUrl === null;
+if (dataUrl !== null) layers.set(story.layers.at(-1)?.id ?? '', madeLayer(dataUrl));
 
 const element = Object.assign(document.createElement('div'), { className: 'popup' });
 const popup = new Overlay({ element });
@@ -50,8 +52,6 @@ const map = new OpenLayersMap({
 	view
 });
 
-let loaded = dataUrl === null;
-made.once('featuresloadend', () => (loaded = true));
 map.on('movestart', () => note('moving'));
 map.on('rendercomplete', () => loaded && note('idle'));
 // Its zoom 0 is half as wide as MapLibre's.
@@ -61,7 +61,7 @@ followAddress((to) => {
 	view.setZoom(to.zoom + 1);
 });
 map.on('click', ({ pixel, coordinate }) => {
-	const content = map.forEachFeatureAtPixel(pixel, (feature) => contentOf(feature as Feature), {
+	const content = map.forEachFeatureAtPixel(pixel, contentOf, {
 		layerFilter: (layer) => [...layers.values()].includes(layer)
 	});
 	if (!content) return;
@@ -92,21 +92,30 @@ function siteLayer({ id, colour }: (typeof story.layers)[number]): readonly [str
 	return [id, new VectorLayer({ source, style: pointStyle(colour, 10), zIndex: 1 })];
 }
 
-function madeLayer(): BaseLayer {
+function madeLayer(url: string): BaseLayer {
 	const colour = story.layers.at(-1)?.colour ?? '#000000';
-	if (size > MOST_ON_CANVAS)
-		return new WebGLVectorLayer({ source: made, style: pointStyle(colour, 4) });
-	const source = new Cluster({ distance: 40, source: made });
-	return new VectorLayer({ source, style: clusterStyle(colour) });
+	const whenLoaded = () => void (loaded = true);
+	if (size > MOST_ON_CANVAS) {
+		const source = new VectorSource({ url, format: new GeoJSON({ featureClass: RenderFeature }) });
+		source.once('featuresloadend', whenLoaded);
+		return new WebGLVectorLayer({ source, style: pointStyle(colour, 4) });
+	}
+	const source = new VectorSource({ url, format: new GeoJSON() });
+	source.once('featuresloadend', whenLoaded);
+	return new VectorLayer({
+		source: new Cluster({ distance: 40, source }),
+		style: clusterStyle(colour)
+	});
 }
 
 /** Of a site, of a point, or of a cluster that holds one. */
-function contentOf(feature: Feature): HTMLElement | undefined {
+function contentOf(feature: FeatureLike): HTMLElement | undefined {
 	const properties = feature.getProperties();
 	if (Array.isArray(properties['popups'])) return popupContent(properties['popups']);
 	const within: unknown = properties['features'];
 	if (Array.isArray(within) && within.length > 1) return undefined;
 	const one: unknown = Array.isArray(within) ? within[0] : feature;
-	const { geometry: _, ...told } = one instanceof Feature ? one.getProperties() : {};
+	if (!(one instanceof Feature || one instanceof RenderFeature)) return undefined;
+	const { geometry: _, ...told } = one.getProperties();
 	return popupOfMade(told);
 }

@@ -105,10 +105,12 @@ function linesOf(results: Results, id: MeasureId): readonly Line[] {
 function failuresText({ scenes, limitSeconds }: Results): string {
 	const failures = scenes.flatMap(({ scene, cells }) =>
 		(Object.entries(cells) as [ContestantName, Cell][])
-			.filter(([, cell]) => 'failed' in cell)
+			.filter(([, { failed }]) => failed !== null)
 			.map(([name]) => `${CONTESTANTS[name].title} with ${scene.toLocaleString('en')}`)
 	);
-	return failures.length === 0 ? '' : ` Not within ${limitSeconds} s: ${failures.join(', ')}.`;
+	return failures.length === 0
+		? ''
+		: ` Not done in ${limitSeconds} s a step: ${failures.join(', ')}.`;
 }
 
 function text(kind: string, { x, y }: { x: number; y: number }, words: string): string {

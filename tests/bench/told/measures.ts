@@ -56,7 +56,7 @@ const ALL: Readonly<Record<MeasureId, Told>> = {
 	toggleShown: told('toggle to shown', 'ms', ({ use }) => use && use.toggle.shown),
 	toggleFrames: told('toggle to shown, frames', '', ({ use }) => use && use.toggle.frames),
 	popup: told('click to popup', 'ms', ({ use }) => use && use.popup),
-	heap: told('memory', 'MB', ({ use }) => use && use.heap / 1e6)
+	heap: told('memory', 'MB', ({ heap }) => heap && heap / 1e6)
 };
 
 export const MEASURES: readonly Measure[] = MEASURE_IDS.map((id) => ({ id, ...ALL[id] }));

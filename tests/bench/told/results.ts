@@ -13,8 +13,15 @@ export interface Spread {
 
 export type Spreads = Readonly<Partial<Record<MeasureId, Spread>>>;
 
-/** Of one page in one scene. `failed`: why there are no figures. */
-export type Cell = { readonly spreads: Spreads } | { readonly failed: string };
+/** Of one page in one scene. */
+export interface Cell {
+	/** How many count. */
+	readonly visits: number;
+	/** What could not be measured is not among them. */
+	readonly spreads: Spreads;
+	/** Why that is; null: all was measured. */
+	readonly failed: string | null;
+}
 
 export interface SceneResult {
 	readonly scene: Scene;
@@ -61,5 +68,5 @@ export function medianOf(
 	id: MeasureId
 ): number | null {
 	const cell = scenes.find((one) => one.scene === scene)?.cells[name];
-	return cell && 'spreads' in cell ? (cell.spreads[id]?.median ?? null) : null;
+	return cell?.spreads[id]?.median ?? null;
 }

@@ -4,22 +4,24 @@ import { titleOfScene, type Cell, type Results, type SceneResult, type Spread } 
 
 /* The results on the screen: a table for each scene, a row for each measure, a column for each page. */
 
-export function tableText({ scenes }: Results): string {
-	return scenes.map(sceneText).join('\n\n');
+export function tableText({ scenes, rounds }: Results): string {
+	return scenes.map((scene) => sceneText(scene, rounds)).join('\n\n');
 }
 
-function sceneText({ scene, cells }: SceneResult): string {
+function sceneText({ scene, cells }: SceneResult, rounds: number): string {
 	const names = Object.keys(cells) as ContestantName[];
 	const head = ['median (least–most) ×bare', ...names.map((name) => CONTESTANTS[name].title)];
 	const rows = MEASURES.map((measure) => [
 		`${measure.label}${measure.unit && `, ${measure.unit}`}`,
 		...names.map((name) => cellText(measure, cells[name], cells[LIMIT]))
 	]).filter(([, ...values]) => values.some((value) => value !== ''));
-	const failures = names.flatMap((name) => {
-		const cell = cells[name];
-		return cell && 'failed' in cell ? [`${CONTESTANTS[name].title}: ${cell.failed}`] : [];
+	const notes = names.flatMap((name) => {
+		const { failed, visits } = cells[name] ?? { failed: null, visits: rounds };
+		const fewer = visits > 0 && visits < rounds ? [`${visits} visits, as each is long`] : [];
+		const told = [...(failed === null ? [] : [failed]), ...fewer];
+		return told.length === 0 ? [] : [`${CONTESTANTS[name].title}: ${told.join('; ')}.`];
 	});
-	return [`== ${titleOfScene(scene)}`, ...aligned([head, ...rows]), ...failures].join('\n');
+	return [`== ${titleOfScene(scene)}`, ...aligned([head, ...rows]), ...notes].join('\n');
 }
 
 function cellText(measure: Measure, cell: Cell | undefined, limit: Cell | undefined): string {
@@ -32,7 +34,7 @@ function cellText(measure: Measure, cell: Cell | undefined, limit: Cell | undefi
 }
 
 const spreadOf = ({ id }: Measure, cell: Cell | undefined): Spread | null =>
-	cell && 'spreads' in cell ? (cell.spreads[id] ?? null) : null;
+	cell?.spreads[id] ?? null;
 
 /** Three figures at most behind what stands before the point. */
 export const numberText = (value: number): string =>
