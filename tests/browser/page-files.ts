@@ -54,7 +54,7 @@ export const VISITS: readonly Visit[] = [
 	{
 		missing: {
 			'the page’s first script': FIRST.find((path) => path.includes('entry/start')) ?? 'none',
-			'the serif of the text': font('source-serif-4-latin-wght-normal')
+			'the serif of the text': font('source-serif-4-latin-400-normal')
 		},
 		said: [SCRIPT, FONT],
 		map: 'still'
@@ -80,7 +80,7 @@ export const VISITS: readonly Visit[] = [
 	{
 		missing: {
 			'the map’s worker': worker,
-			'the serif’s italic': font('source-serif-4-latin-wght-italic')
+			'the serif’s italic': font('source-serif-4-latin-400-italic')
 		},
 		said: [/part of the live map could not be loaded/, FONT],
 		map: 'still'

@@ -105,7 +105,7 @@ test('the licences of all that ships are listed, each with its text', async () =
 	for (const [name, words] of [
 		['maplibre-gl', 'BSD-3-Clause'],
 		['svelte', 'MIT'],
-		['@fontsource-variable/source-serif-4', 'SIL OPEN FONT LICENSE'],
+		['@fontsource/source-serif-4', 'SIL OPEN FONT LICENSE'],
 		['@phosphor-icons/core', 'MIT'],
 		['Natural Earth', 'public domain'],
 		['OpenStreetMap', 'This license is the entire agreement between the parties'],
