@@ -134,6 +134,19 @@ function distanceOf([first]: readonly Row[]): number {
 	return Math.min(...others.map(({ at }) => Math.hypot(at[0] - longitude, at[1] - latitude)));
 }
 
+test('the page as it is served says what its still map leaves out, and where that is to be had', async () => {
+	const html = (await (await fetch(`${site.url}/${MADE}/`)).text()).replace(/\s+/g, ' ');
+	const [, legend = ''] = /<p class="legend[^>]*>(.*?)<\/p>/.exec(html) ?? [];
+	expect(legend).toContain(
+		'The 3,000 events of the data set “Made-up events” are not on this still map'
+	);
+	expect(legend).toContain('The 1 event of the data set “Somebody’s tiles” is not on this');
+	const [, address = '', ...more] = /href="([^"]*)"/.exec(legend) ?? [];
+	expect(more).toEqual([]);
+	const file = await fetch(new URL(address, `${site.url}/${MADE}/`));
+	expect(file.ok).toBe(true);
+});
+
 test('a spot opens its rows, as the data set’s and not as the article’s; the address opens it again', async () => {
 	const [row] = spotWith((count) => count === 1);
 	if (!row) throw new Error('unreachable');
