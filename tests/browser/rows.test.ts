@@ -281,6 +281,19 @@ test('the list has every row, of which those in sight alone are fetched and in t
 	await page.keyboard.press('Enter');
 	await popupOf(page, inTime.at(-2)?.title).waitFor();
 	expect(hashOf(page)).toContain('event=made.2998');
+	// From an open row the keys walk the list, each press from where the one before it led.
+	for (const key of ['j', 'j', 'k', 'k', 'k']) await page.keyboard.press(key);
+	await expect.poll(() => hashOf(page)).toContain('event=made.2996');
+	const popup = popupOf(page, inTime[2996]?.title);
+	await popup.getByText('2,997 of 3,000 in the list').waitFor();
+	await popup.getByRole('button', { name: 'Next in the list' }).click();
+	await expect.poll(() => hashOf(page)).toContain('event=made.2997');
+	await page.getByRole('button', { name: 'Next event in time' }).click();
+	await expect.poll(() => hashOf(page)).toContain('event=made.2998');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('j');
+	await expect.poll(() => hashOf(page)).not.toContain('event=made.');
+	await popupOf(page).getByRole('button', { name: 'Next in the text' }).waitFor();
 });
 
 test('the search finds rows by their words, beside the events; one that is hidden is brought back', async () => {

@@ -7,6 +7,7 @@ import type { Choice } from '../../src/lib/dataset/choice.ts';
 import type { Row } from '../../src/lib/dataset/row.ts';
 import { NO_FILTERS } from '../../src/lib/event/filters.ts';
 import { RowsLayer } from '../../src/lib/map/rows-layer.ts';
+import { aroundRow } from '../../src/lib/map/rows-around.ts';
 import { pageOfRows } from '../../src/lib/map/rows-list.ts';
 import { daysOfRows } from '../../src/lib/map/rows-days.ts';
 import { rowsInView } from '../../src/lib/map/rows-view.ts';
@@ -173,6 +174,35 @@ test('the rows of a view are those that lie in it, across the antimeridian too',
 			expect(total).toBe(inView.length);
 			expect(listed).toEqual(inView.slice(1, 4).map(({ row, number }) => ({ number, row })));
 		}
+});
+
+test('a row stands in its list, whatever that leaves out; one that it leaves out has the nearest in time round it', async () => {
+	const left = inTime(rows).flatMap((row, number) => (isCut(row) ? [number] : []));
+	const around = (number: number, choice = CUT, view: Extent | null = null) =>
+		aroundRow(layer, choice, { number, view });
+	const total = left.length;
+	const [first = 0, second = 0] = left;
+	expect(await around(first)).toEqual({ place: 0, total, previous: null, next: second });
+	expect(await around(second)).toMatchObject({ place: 1, previous: first, next: left[2] });
+	expect(await around(left.at(-1) ?? 0)).toMatchObject({ previous: left.at(-2), next: null });
+	const gap = left.findIndex((number, at) => left[at + 1] !== number + 1);
+	expect(await around((left[gap] ?? 0) + 1)).toEqual({
+		place: null,
+		total,
+		previous: left[gap],
+		next: left[gap + 1]
+	});
+	expect(await around(7, ALL)).toEqual({ place: 7, total: rows.length, previous: 6, next: 8 });
+	const view: Extent = [-20, -30, 60, 50];
+	const inView = [...((await rowsInView(layer, ALL, view)) ?? [])];
+	expect(await around(inView[3] ?? 0, ALL, view)).toEqual({
+		place: 3,
+		total: inView.length,
+		previous: inView[2],
+		next: inView[4]
+	});
+	const served = new RowsLayer({ ...layer.source, folder: null });
+	expect(await aroundRow(served, ALL, { number: 7, view: null })).toBeNull();
 });
 
 test.each([

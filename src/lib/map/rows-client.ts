@@ -1,5 +1,7 @@
 import type { Choice } from '../dataset/choice.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
+import type { Extent } from '../story/extent.ts';
+import type { RowAround } from './rows-around.ts';
 import type { Part, RowsPage } from './rows-list.ts';
 import type { FoundRows } from '../story/search.ts';
 import type { CountedDays } from '../time/density.ts';
@@ -57,6 +59,14 @@ export class RowsClient {
 	/** A part of the rows of a layer that are shown, in time. */
 	list(layer: string, part: Part): Promise<RowsPage> {
 		return this.#ask({ ask: 'list', layer, part }) as Promise<RowsPage>;
+	}
+
+	/** Where a row stands in the list of its layer's, or of those in a view; null where there is none. */
+	around(
+		layer: string,
+		row: { readonly number: number; readonly view: Extent | null }
+	): Promise<RowAround | null> {
+		return this.#ask({ ask: 'around', layer, ...row }) as Promise<RowAround | null>;
 	}
 
 	/** The rows of all layers that have the words of a query, whatever the choices are; no more than `most` of a layer. */

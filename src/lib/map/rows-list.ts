@@ -29,10 +29,19 @@ export async function pageOfRows(
 	choice: Choice,
 	{ from, size, view }: Part
 ): Promise<RowsPage> {
-	const numbers = await (view ? numbersIn(view, layer, choice) : numbersShown(layer, choice));
+	const numbers = await numbersListed(layer, choice, view);
 	if (numbers === null) return { total: null, rows: [] };
 	const rows = await rowsNumbered(layer, [...numbers.subarray(from, from + size)]);
 	return { total: numbers.length, rows };
+}
+
+/** The numbers of the rows of a list, rising: they are in order of time; null: the view is too wide to be listed. */
+export function numbersListed(
+	layer: RowsLayer,
+	choice: Choice,
+	view: Extent | null
+): Promise<Uint32Array | null> {
+	return view ? numbersIn(view, layer, choice) : numbersShown(layer, choice);
 }
 
 /** Those of the last view. */

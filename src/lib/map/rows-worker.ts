@@ -1,7 +1,9 @@
 import { passesFacets, rowsShown, type Choice } from '../dataset/choice.ts';
 import type { OwnRow } from '../dataset/own-row.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
+import type { Extent } from '../story/extent.ts';
 import { numberedRow } from './numbered-row.ts';
+import { aroundRow } from './rows-around.ts';
 import { countRows } from './rows-count.ts';
 import { RowsLayer, type RowsSource } from './rows-layer.ts';
 import { pageOfRows, type Part } from './rows-list.ts';
@@ -33,6 +35,12 @@ export type Ask =
 	| { readonly ask: 'row'; readonly layer: string; readonly number: number }
 	| { readonly ask: 'count'; readonly layer: string }
 	| { readonly ask: 'list'; readonly layer: string; readonly part: Part }
+	| {
+			readonly ask: 'around';
+			readonly layer: string;
+			readonly number: number;
+			readonly view: Extent | null;
+	  }
 	| { readonly ask: 'days'; readonly layer: string }
 	| { readonly ask: 'search'; readonly query: string; readonly most: number };
 
@@ -73,6 +81,8 @@ async function answer(asked: Ask): Promise<unknown> {
 			return choice === null ? null : countRows(layerOf(asked.layer), choice);
 		case 'list':
 			return choice === null ? null : pageOfRows(layerOf(asked.layer), choice, asked.part);
+		case 'around':
+			return choice === null ? null : aroundRow(layerOf(asked.layer), choice, asked);
 		case 'days':
 			return choice === null ? null : daysOfRows(layerOf(asked.layer), choice);
 		case 'search':

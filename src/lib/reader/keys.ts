@@ -43,7 +43,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
 	{ keys: '+ −', does: 'Zoom in and out, when the map has the focus' },
 	{ keys: '1 – 9', does: 'Show or hide a layer' },
 	{ keys: '0', does: 'The whole story in view' },
-	{ keys: 'j k', does: 'Next and previous event, in the order of the text' },
+	{ keys: 'j k', does: 'Next and previous event: in the order of the text, of a data set in time' },
 	{ keys: '/', does: 'Search' },
 	{ keys: 'Esc', does: 'Close' },
 	{ keys: '?', does: 'These keys' }

@@ -4,6 +4,7 @@ import { areaFeatures } from '$lib/map/area-features.ts';
 import { fontFaces } from '$lib/map/fonts.ts';
 import type { MapData, MapState } from '$lib/map/live-map.ts';
 import { relationFeatures } from '$lib/map/relation-features.ts';
+import { rowFeature, type MarkedRow } from '$lib/map/row-feature.ts';
 import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import { joinSites, sitesOf } from '$lib/story/sites.ts';
@@ -27,14 +28,18 @@ export class Drawing {
 
 	readonly #reader: Reader;
 	readonly #text: TextInSight;
+	/** The open row of a data set; null: none is. */
+	readonly #row: () => MarkedRow | null;
 	readonly #areas: FeatureCollection;
 	readonly #step = $derived(Math.floor(this.zoom / ZOOM_STEP) * ZOOM_STEP);
 
 	readonly sites = $derived.by(() => sitesOf(this.#reader.events));
 	readonly joins = $derived.by(() => joinSites(this.sites, this.#step, TOUCH_PX));
-	readonly #sites = $derived.by(() => {
+	readonly #sites: FeatureCollection = $derived.by(() => {
 		const { story, names, faint } = this.#reader;
-		return siteFeatures(this.joins, { story, names, faint });
+		const sites = siteFeatures(this.joins, { story, names, faint });
+		const row = this.#row();
+		return row ? { ...sites, features: [...sites.features, rowFeature(row)] } : sites;
 	});
 	readonly #relations = $derived.by(() =>
 		this.#reader.relations ? relationFeatures(this.joins, this.#reader.story) : NOTHING
@@ -55,7 +60,7 @@ export class Drawing {
 		shown: this.#layers.filter(({ events }) => events > 0).map(({ id }) => id),
 		rows: this.#reader.shownLayers.filter(({ data }) => data !== null).map(({ id }): string => id),
 		bare: this.#layers.filter(({ events }) => events === 0).map(({ id }) => id),
-		open: this.joinOf(this.#reader.openEvent?.id)?.id ?? '',
+		open: this.joinOf(this.#reader.openEvent?.id)?.id ?? this.#row()?.id ?? '',
 		lit: this.#joinsOf(this.#reader.lit),
 		litAreas: this.#reader.events
 			.filter(({ id }) => this.#reader.lit.has(id))
@@ -65,9 +70,10 @@ export class Drawing {
 		read: this.#joinsOf(this.#text.read)
 	}));
 
-	constructor(reader: Reader, text: TextInSight) {
+	constructor(reader: Reader, text: TextInSight, row: () => MarkedRow | null) {
 		this.#reader = reader;
 		this.#text = text;
+		this.#row = row;
 		this.#areas = areaFeatures(reader.story);
 	}
 

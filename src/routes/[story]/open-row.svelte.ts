@@ -5,6 +5,8 @@ import type { OwnRow } from '$lib/dataset/own-row.ts';
 import type { TileAddress } from '$lib/dataset/tile-tree.ts';
 import { NO_FILTERS } from '$lib/event/filters.ts';
 import type { RowsMark } from '$lib/map/live-rows.ts';
+import type { MarkedRow } from '$lib/map/row-feature.ts';
+import { slotOf } from '$lib/map/site-features.ts';
 import type { NumberedRow } from '$lib/map/numbered-row.ts';
 import type { RowId } from '$lib/reader/row-id.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
@@ -43,6 +45,15 @@ export class OpenRow {
 		this.#open && this.reader.row && this.#isShown(this.#open) ? this.#open : null
 	);
 
+	/** What the map marks as open. */
+	readonly marked: MarkedRow | null = $derived.by(() => {
+		if (this.open === null) return null;
+		const { layer, spot, here, row } = this.open;
+		const { kind, standing } = 'row' in row ? row.row : row;
+		const slot = slotOf(this.reader.story, layer);
+		return { id: `${layer}@${spot.join(' ')}`, slot, spot, kind, standing, count: here.length };
+	});
+
 	constructor(
 		private readonly reader: Reader,
 		private readonly asking: Asking
@@ -69,6 +80,11 @@ export class OpenRow {
 	/** A row that the reader asked for: what hides it is taken back. */
 	async chosen(row: RowId): Promise<void> {
 		await this.#row(row, true);
+	}
+
+	/** What is on its way is not wanted any more. */
+	drop(): void {
+		this.#turn++;
 	}
 
 	/** Another row of the open spot; beyond the last comes the first. */

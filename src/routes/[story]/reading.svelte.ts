@@ -54,7 +54,7 @@ export class Reading {
 		this.#bar = bar;
 		this.reader = new Reader(story);
 		this.text = new TextInSight(this.reader, this.sight);
-		this.drawing = new Drawing(this.reader, this.text);
+		this.drawing = new Drawing(this.reader, this.text, () => this.rows.opening.marked);
 		this.rows = new RowsInSight(this.reader, this.sight);
 	}
 
@@ -134,7 +134,9 @@ export class Reading {
 		this.#write('push');
 	};
 
+	/** In the list of what is open: the article's events in text order, a data set's in time. */
 	step(by: 1 | -1): void {
+		if (this.rows.walk.isOn) return this.stepRow(by);
 		const event = this.reader.step(by);
 		if (event) this.open(event);
 	}
@@ -231,6 +233,10 @@ export class Reading {
 	/** Another row of the spot that is open. */
 	pageRow = (by: 1 | -1): void => void this.rows.opening.page(by).then(() => this.#rowOpened());
 
+	/** Another row of the open one's list. */
+	stepRow = (by: 1 | -1): void =>
+		void this.rows.walk.step(by).then((isOther) => isOther && this.#rowOpened());
+
 	#rowOpened(): void {
 		const { open } = this.rows;
 		if (open === null) return;
@@ -247,6 +253,7 @@ export class Reading {
 	};
 
 	#closeFacts(): void {
+		this.rows.opening.drop();
 		this.contested.open = null;
 		this.contested.drop();
 	}

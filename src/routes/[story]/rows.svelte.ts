@@ -9,6 +9,7 @@ import type { Reader } from '$lib/reader/reader.svelte.ts';
 import type { Extent } from '$lib/story/extent.ts';
 import type { LayerId } from '$lib/story/story.ts';
 import { OpenRow } from './open-row.svelte.ts';
+import { RowWalk } from './row-walk.svelte.ts';
 import { RowsCrowds } from './rows-crowds.svelte.ts';
 import { RowsList } from './rows-list.svelte.ts';
 import { RowsSearch } from './rows-search.svelte.ts';
@@ -29,6 +30,7 @@ export class RowsInSight {
 	readonly #lists: readonly RowsList[];
 	readonly crowds: RowsCrowds;
 	readonly opening: OpenRow;
+	readonly walk: RowWalk;
 	/** Null: there are no rows to search. */
 	readonly searching: RowsSearch | null;
 	#client: Promise<RowsClient> | null = null;
@@ -68,6 +70,7 @@ export class RowsInSight {
 		);
 		this.searching = this.#lists.length === 0 ? null : new RowsSearch(this);
 		this.opening = new OpenRow(reader, this);
+		this.walk = new RowWalk(reader, this);
 	}
 
 	/** In the browser: follows the reader's choices; returns the undo. */
@@ -80,6 +83,7 @@ export class RowsInSight {
 				const isMore = on.some((id) => !drawn.includes(id));
 				if (isMore) this.#drawn = [...new Set([...drawn, ...on])];
 			});
+			$effect(this.walk.follow);
 			$effect(() => {
 				if (this.#drawn.length > 0) void this.#follow(this.choice);
 			});
@@ -116,6 +120,9 @@ export class RowsInSight {
 	listOf(layer: LayerId): RowsList | null {
 		return this.#lists.find((list) => list.layer === layer) ?? null;
 	}
+
+	/** What of the map the list of a layer keeps to; null: it has all. */
+	listedView = (layer: LayerId): Extent | null => this.listOf(layer)?.view ?? null;
 
 	#dataOf(layer: LayerId) {
 		return this.#reader.story.layers.find(({ id }) => id === layer)?.data ?? null;
