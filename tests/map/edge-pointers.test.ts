@@ -9,13 +9,13 @@ const layer = (id: string, ...spots: [number, number][]): LayerSpots => ({
 	spots
 });
 const PHONE = { left: 8, top: 90, width: 374, height: 250 };
+const place = { free: PHONE, toWindow, open: null };
 
 describe('pointers at the edge', () => {
 	it('stand only for layers that are wholly out of view, and point to them', () => {
 		const [pointer, ...others] = pointersOf(
 			[layer('seen', [195, 200], [900, 200]), layer('far', [195, -5000])],
-			PHONE,
-			toWindow
+			place
 		);
 		expect(others).toEqual([]);
 		expect(pointer?.layer.id).toBe('far');
@@ -28,8 +28,7 @@ describe('pointers at the edge', () => {
 			const marker = { x, y: PHONE.top + 24 };
 			const [pointer] = pointersOf(
 				[layer('seen', [marker.x, marker.y]), layer('far', [195, -5000])],
-				PHONE,
-				toWindow
+				place
 			);
 			const { x: at = 0, y = 0 } = pointer?.at ?? {};
 			// The pointer "far" is at most 185 px wide, and lies inwards of a side.
@@ -39,11 +38,19 @@ describe('pointers at the edge', () => {
 		}
 	});
 
+	it('never lie on an open row either, which is at no site of a layer', () => {
+		const far = [layer('far', [195, -5000])];
+		const open: [number, number] = [195, PHONE.top + 24];
+		const [pointer] = pointersOf(far, { ...place, open });
+		const { x = 0, y = 0 } = pointer?.at ?? {};
+		expect(Math.abs(y - open[1]) >= 31 || Math.abs(x - open[0]) >= 92).toBe(true);
+	});
+
 	it('never lie on each other, whatever the crowd', () => {
 		const crowd = Array.from({ length: 5 }, (_, index) =>
 			layer(`a far layer, ${index}`, [195 + index, 9000])
 		);
-		const rows = pointersOf(crowd, PHONE, toWindow).map(({ at }) => at.y);
+		const rows = pointersOf(crowd, place).map(({ at }) => at.y);
 		for (const [index, row] of rows.entries())
 			for (const other of rows.slice(index + 1))
 				expect(Math.abs(row - other)).toBeGreaterThanOrEqual(36);
@@ -54,11 +61,7 @@ describe('pointers at the edge', () => {
 			195,
 			PHONE.top + index * 8
 		]);
-		const [pointer] = pointersOf(
-			[layer('seen', ...markers), layer('far', [195, -5000])],
-			PHONE,
-			toWindow
-		);
+		const [pointer] = pointersOf([layer('seen', ...markers), layer('far', [195, -5000])], place);
 		expect(pointer?.at.y).toBe(PHONE.top + 22);
 	});
 });

@@ -21,6 +21,13 @@ export interface Pointer {
 	readonly at: Point & { readonly turn: number };
 }
 
+export interface PointersPlace {
+	readonly free: Box;
+	readonly toWindow: (spot: Position) => Point;
+	/** The spot of what is open and no site of these layers; null: nothing is. */
+	readonly open: Position | null;
+}
+
 /** From the edge to a pointer's middle, CSS pixels. */
 const INSET = 22;
 /** A pointer's height, and with the air below it, CSS pixels. */
@@ -34,10 +41,10 @@ const ROWS_FOR_MARKERS = 3;
 /** One pointer for each layer whose sites all lie out of view; none lies on another or on a marker. */
 export function pointersOf(
 	layers: readonly LayerSpots[],
-	free: Box,
-	toWindow: (spot: Position) => Point
+	{ free, toWindow, open }: PointersPlace
 ): readonly Pointer[] {
-	const seen = layers.flatMap(({ spots }) => spots.map(toWindow)).filter((at) => isIn(free, at));
+	const marked = [...layers.flatMap(({ spots }) => spots), ...(open ? [open] : [])];
+	const seen = marked.map(toWindow).filter((at) => isIn(free, at));
 	const far = layers.flatMap(({ layer, spots }): Pointer[] => {
 		const [spot] = spots;
 		if (!spot || spots.some((one) => isIn(free, toWindow(one)))) return [];
