@@ -72,7 +72,7 @@ test.each(['light', 'dark'] as const)(
 			const texts = [
 				page.locator('p.credits'),
 				page.locator('p.drawn'),
-				...(await page.locator('.maplibregl-ctrl-scale').all()),
+				...(await page.locator('.overlay .scale span').all()),
 				...(await page.getByRole('button', { name: /, [\d,]+ km / }).all())
 			];
 			expect(texts.length).toBeGreaterThan(3);

@@ -194,7 +194,7 @@ describe('the layers of relations', () => {
 		theme: 'light',
 		names: 'en',
 		ownNames: [],
-		hasRows: false,
+		rowLayers: [],
 		assets
 	});
 

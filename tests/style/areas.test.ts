@@ -6,12 +6,11 @@ import { areaLayers } from '../../src/lib/style/layers/areas.ts';
 /* What is drawn of a story's area, by whether its layer is on and any of its events is shown. */
 
 const assets = { tiles: '', sprite: '', fontFaces: {} };
-const layers = areaLayers({ theme: 'light', names: 'en', ownNames: [], hasRows: false, assets });
+const layers = areaLayers({ theme: 'light', names: 'en', ownNames: [], rowLayers: [], assets });
 
 interface State {
-	readonly shown: readonly string[];
-	readonly bare: readonly string[];
-	readonly litAreas: readonly string[];
+	readonly shown: boolean;
+	readonly bare: boolean;
 }
 
 function opacityOf(id: string, property: string, form: DrawnArea['form'], state: State): unknown {
@@ -20,11 +19,10 @@ function opacityOf(id: string, property: string, form: DrawnArea['form'], state:
 	const paint = new Map(Object.entries(layer.paint ?? {}));
 	const group = layer.type === 'fill' ? latest.paint_fill : latest.paint_line;
 	const spec = new Map(Object.entries(group)).get(property);
-	const globalState = { ...state };
-	const expression = createPropertyExpression(paint.get(property), property, spec, globalState);
+	const expression = createPropertyExpression(paint.get(property), property, spec);
 	if (expression.result === 'error') throw new Error(JSON.stringify(expression.value));
 	const feature = { type: 'Polygon' as const, properties: { layer: 'sweida', form } };
-	return expression.value.evaluate({ zoom: 7 }, feature);
+	return expression.value.evaluate({ zoom: 7 }, feature, { ...state });
 }
 
 const lineOf = (form: DrawnArea['form'], state: State) =>
@@ -32,9 +30,9 @@ const lineOf = (form: DrawnArea['form'], state: State) =>
 const fillOf = (form: DrawnArea['form'], state: State) =>
 	opacityOf('area-fill', 'fill-opacity', form, state);
 
-const SHOWN = { shown: ['sweida'], bare: [], litAreas: [] };
-const BARE = { shown: [], bare: ['sweida'], litAreas: [] };
-const OFF = { shown: ['damascus'], bare: ['moscow'], litAreas: [] };
+const SHOWN = { shown: true, bare: false };
+const BARE = { shown: false, bare: true };
+const OFF = { shown: false, bare: false };
 
 describe.each(['area', 'zone', 'outline'] as const)('a place drawn as %s', (form) => {
 	it('is gone with its layer', () => {

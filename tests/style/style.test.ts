@@ -11,7 +11,7 @@ const styleOf = (choice: (typeof combinations)[number]) =>
 	mapStyle({
 		...choice,
 		ownNames: ['Damascus'],
-		hasRows: true,
+		rowLayers: ['made-up'],
 		assets: {
 			tiles: 'http://localhost/basemap/{z}/{x}/{y}.mvt',
 			sprite: 'http://localhost/sprite/marks',

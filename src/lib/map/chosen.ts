@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { rowsAt, type RowsMark } from './live-rows.ts';
@@ -22,8 +22,8 @@ interface Point {
 	readonly y: number;
 }
 
-/** Of the map's state: the ids of the layers of which something is shown. */
-interface Shown {
+/** What a press can meet: ids of the layers of which an event is shown, and of the layers of rows that are on. */
+export interface Pressable {
 	readonly shown: readonly string[];
 	readonly rows: readonly string[];
 }
@@ -32,7 +32,7 @@ interface Shown {
 export function chosenAt(
 	map: MapLibreMap,
 	{ point, spot }: { readonly point: Point; readonly spot: Position },
-	state: Shown
+	state: Pressable
 ): Chosen | null {
 	const marker = markerAt(map, point);
 	if (marker !== null) return { marker };
@@ -63,9 +63,15 @@ function markerAt(map: MapLibreMap, point: Point): string | null {
 		const { x, y } = map.project(nearestCopy(geometry.coordinates, map.getCenter().lng));
 		return Math.hypot(x - point.x, y - point.y);
 	};
-	const [nearest] = hits.toSorted((one, other) => away(one) - away(other));
+	const [nearest] = hits.filter(isDrawn).toSorted((one, other) => away(one) - away(other));
 	const id: unknown = nearest?.properties['id'];
 	return typeof id === 'string' ? id : null;
+}
+
+/** As the style has it: IS_DRAWN. */
+function isDrawn({ state, properties }: MapGeoJSONFeature): boolean {
+	const drawn: unknown = state['drawn'] ?? properties['drawn'];
+	return drawn === true;
 }
 
 /** The layer whose drawn area lies under a point, of those shown; null: none. */

@@ -1,11 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { chosenAt, type Chosen } from './chosen.ts';
+import { chosenAt, type Chosen, type Pressable } from './chosen.ts';
 import { wasAsked } from './travel.ts';
 
 /** What the reader's hand does on the map. */
 export interface Hand {
-	/** What can be chosen: the ids of the layers of which something is shown. */
-	readonly state: () => Parameters<typeof chosenAt>[2];
+	readonly pressable: () => Pressable;
 	readonly onchoose: (chosen: Chosen) => void;
 	/** The pointer is on something that can be chosen; null: on nothing. */
 	readonly onlight: (on: Chosen | null) => void;
@@ -29,14 +28,14 @@ export function followHand(map: MapLibreMap, hand: Hand): void {
 	});
 }
 
-function followPointer(map: MapLibreMap, { state, onchoose, onlight }: Hand): void {
+function followPointer(map: MapLibreMap, { pressable, onchoose, onlight }: Hand): void {
 	map.on('click', ({ point, lngLat }) => {
-		const chosen = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, state());
+		const chosen = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, pressable());
 		if (chosen) onchoose(chosen);
 	});
 	map.on('mousemove', ({ point, lngLat }) => {
 		if (map.isMoving()) return;
-		const on = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, state());
+		const on = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, pressable());
 		map.getCanvas().style.cursor = on === null ? '' : 'pointer';
 		onlight(on);
 	});

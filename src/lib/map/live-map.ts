@@ -1,7 +1,6 @@
 import {
 	addProtocol,
 	Map as MapLibreMap,
-	ScaleControl,
 	setWorkerUrl,
 	type GeoJSONSource,
 	type PaddingOptions,
@@ -15,11 +14,13 @@ import type { Extent } from '../story/extent.ts';
 import { HATCH } from '../style/layers/areas.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
+import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
 export { contestedIn } from './chosen.ts';
+export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
 export { renewRows, serveRows } from './live-rows.ts';
 
@@ -27,24 +28,16 @@ export { renewRows, serveRows } from './live-rows.ts';
 setWorkerUrl(workerUrl);
 addProtocol(TILES, fetchTile);
 
-/** What the style's global state holds. */
+/** What the style's global state holds; what is told of single features is their own state. */
 export interface MapState {
-	/** Ids of the layers of which an event is shown. */
-	readonly shown: readonly string[];
 	/** Ids of the layers of rows that are on. */
 	readonly rows: readonly string[];
-	/** Ids of the layers that are on and of which no event is shown. */
-	readonly bare: readonly string[];
-	/** Id of the marker whose event is open, or empty. */
+	/** While relations are drawn: id of the marker whose event is open, or empty. */
 	readonly open: string;
-	/** Ids of the markers that the pointer or the focus is on, here or elsewhere. */
+	/** While relations are drawn: ids of the markers that the pointer or the focus is on. */
 	readonly lit: readonly string[];
-	/** Ids of the layers in whose area a lit event lies. */
-	readonly litAreas: readonly string[];
 	/** Id of the relation under the pointer, or empty. */
 	readonly litRelation: string;
-	/** Ids of the markers that hold an event of the sentence being read. */
-	readonly read: readonly string[];
 }
 
 export interface MapStart {
@@ -103,9 +96,9 @@ export function startMap(start: MapStart): MapLibreMap {
 	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
-	map.setMissingStyleImageResolver((id) => addHatch(map, id));
-	map.addControl(new ScaleControl({ unit: 'imperial', maxWidth: 84 }), 'bottom-right');
-	map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 84 }), 'bottom-right');
+	map.setMissingStyleImageResolver((id) =>
+		id.startsWith(HATCH) ? addHatch(map, id) : addOneImage(map, id)
+	);
 	return map;
 }
 
@@ -156,7 +149,7 @@ function withData(style: StyleSpecification, data: MapData): StyleSpecification 
 
 /** Draws a hatch when the style first asks for it. */
 function addHatch(map: MapLibreMap, id: string): void {
-	const colour = id.startsWith(HATCH) ? id.slice(HATCH.length) : '';
+	const colour = id.slice(HATCH.length);
 	if (!/^#[0-9a-f]{6}$/i.test(colour) || map.hasImage(id)) return;
 	const size = 12;
 	map.addImage(

@@ -1,7 +1,7 @@
 import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import type { TileAddress } from '../dataset/tile-tree.ts';
-import { ROWS_FORM, ROWS_SCHEME, ROWS_SOURCE } from '../style/layers/rows.ts';
+import { ROWS_SCHEME, ROWS_SOURCE, rowsForm } from '../style/layers/rows.ts';
 import { nearestCopy } from './projection.ts';
 
 /* The rows of data sets on the live map: its tiles come from the page's own worker, not from a host. */
@@ -38,17 +38,18 @@ export function rowsAt(
 	point: { readonly x: number; readonly y: number },
 	on: readonly string[]
 ): RowsMark | null {
-	if (!map.getLayer(ROWS_FORM)) return null;
+	const layers = on.map(rowsForm).filter((id) => map.getLayer(id));
+	if (layers.length === 0) return null;
 	const reach = 12;
 	const hits = map.queryRenderedFeatures(
 		[
 			[point.x - reach, point.y - reach],
 			[point.x + reach, point.y + reach]
 		],
-		{ layers: [ROWS_FORM] }
+		{ layers }
 	);
 	const marks = hits.flatMap(({ properties, geometry }) => {
-		if (geometry.type !== 'Point' || !on.includes(String(properties['layer']))) return [];
+		if (geometry.type !== 'Point') return [];
 		const [z = 0, x = 0, y = 0] = String(properties['tile']).split('/').map(Number);
 		const mark: RowsMark = {
 			layer: String(properties['layer']),

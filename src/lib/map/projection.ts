@@ -1,13 +1,22 @@
 import type { Position } from 'geojson';
 import type { Extent } from '../story/extent.ts';
 
-/** How the map lies just now: what stands over it is placed by this. */
+/** How the map lies just now: what stands at a spot of it is placed by this. */
 export interface Projection {
 	/** CSS pixels from the map's upper left corner. */
 	readonly toWindow: (spot: Position) => { readonly x: number; readonly y: number };
 	readonly centre: Position;
+}
+
+/**
+ * The same for what stands at the map's edge. While the map moves it is renewed twice in a second: to
+ * lay these out anew in each frame costs as much as a tenth of the move itself.
+ */
+export interface Overview extends Projection {
 	/** What the window shows: [west, south, east, north], east beyond 180 across the antimeridian. */
 	readonly view: Extent;
+	/** On the ground, in the middle of the view, for one CSS pixel. */
+	readonly metresPerPx: number;
 }
 
 /**

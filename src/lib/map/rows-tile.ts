@@ -6,12 +6,18 @@ import { facetsOf } from '../dataset/facets.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
 import { edgeOf, imagesOf, kindImage } from '../style/marks.ts';
 import { STANDINGS } from '../story/story.ts';
-import { ROWS_TILE_LAYER } from '../style/layers/rows.ts';
+import { ONE_IMAGE, ROWS_TILE_LAYER } from '../style/layers/rows.ts';
 import type { RowsLayer } from './rows-layer.ts';
-import type { SiteProperties } from './site-features.ts';
 
-/** Beside those of a site: what a press on it needs. */
-export interface RowsProperties extends SiteProperties {
+/** What the style reads of a marker of rows (lib/style/layers/rows.ts), and what a press on it needs. */
+export interface RowsProperties {
+	/** The layer's place in the story's order. */
+	readonly slot: number;
+	readonly count: number;
+	/** The image of its edge; of a lone row, with its kind's icon in one. */
+	readonly edge: string;
+	/** All its rows lie only partly in the window of time. */
+	readonly faint: boolean;
 	readonly layer: string;
 	/** `longitude latitude` of its spot, or of its greatest one; empty: a cell. */
 	readonly at: string;
@@ -34,7 +40,7 @@ export async function rowsTile(
 	const drawn = await Promise.all(
 		layers.map(async (layer) => {
 			const clusters = clustered(await layer.shown(address, choice), TOUCH);
-			return clusters.map((cluster, at) => featureOf(cluster, { layer, address, at }));
+			return clusters.map((cluster) => featureOf(cluster, { layer, address }));
 		})
 	);
 	const tile = { features: drawn.flat() } as unknown as GeoJSONVTTile;
@@ -45,30 +51,22 @@ export async function rowsTile(
 interface Where {
 	readonly layer: RowsLayer;
 	readonly address: TileAddress;
-	readonly at: number;
 }
 
-function featureOf(cluster: Cluster, { layer, address, at }: Where) {
+function featureOf(cluster: Cluster, { layer, address }: Where) {
 	const { id, slot } = layer.source;
 	const tile = `${address.z}/${address.x}/${address.y}`;
 	const facets = [...cluster.facets].flatMap((name) => facetsOf(name) ?? []);
 	const firmest = STANDINGS.find((standing) => facets.some((one) => one.standing === standing));
 	// Of every row the place comes from the record, and not from the article: the mark is hollow.
 	const mark = { shape: 'disc', hollow: true, edge: edgeOf(firmest ?? 'analysis') } as const;
-	const images = imagesOf(mark);
+	const { edge } = imagesOf(mark);
 	const count = cluster.within + cluster.partly;
 	const [only] = facets;
 	const tags: RowsProperties = {
-		id: cluster.isSpot ? `${id}@${cluster.at}` : `${id}#${tile}/${at}`,
 		slot,
 		count,
-		label: '',
-		shape: mark.shape,
-		hollow: mark.hollow,
-		base: images.base,
-		edge: images.edge ?? '',
-		kindImage: count === 1 && only ? kindImage(only.kind) : '',
-		haloPx: images.haloPx,
+		edge: count === 1 && only ? `${edge}${ONE_IMAGE}${kindImage(only.kind)}` : (edge ?? ''),
 		faint: cluster.within === 0,
 		layer: id,
 		at: cluster.at ?? '',

@@ -1,12 +1,18 @@
 import type { FeatureCollection, Point } from 'geojson';
 import GeoJSON from 'geojson/geojson.js';
 import type { Join } from '../story/sites.ts';
+import type { JoinsAhead } from './joins-ahead.ts';
 import type { EventId, LayerId, NameLanguage, Story } from '../story/story.ts';
 import { imagesOf, kindImage, markOf } from '../style/marks.ts';
 
 /** What the style reads of a marker: lib/style/layers/sites.ts. */
 export interface SiteProperties {
+	/** The join's. */
 	readonly id: string;
+	/** By which its state is told: lib/map/feature-states.ts. */
+	readonly key: string;
+	/** False: it is there for the next toggle, which would bring it. */
+	readonly drawn: boolean;
 	/** The layer's place in the story's order; -1 for sites of several layers joined. */
 	readonly slot: number;
 	readonly count: number;
@@ -28,28 +34,31 @@ export interface SiteWords {
 	readonly names: NameLanguage;
 	/** Events that lie only partly in the window of time. */
 	readonly faint: ReadonlySet<EventId>;
+	readonly keyOf: (join: Join) => string;
 }
 
-/** Markers as the map draws them. */
+/** Markers as the map draws them: of the joins that are drawn, and unseen of those that a toggle would bring. */
 export function siteFeatures(
-	joins: readonly Join[],
+	{ drawn, ahead }: JoinsAhead,
 	words: SiteWords
 ): FeatureCollection<Point, SiteProperties> {
-	const records = joins.map((join) => ({
+	const records = [...drawn, ...ahead].map((join, at) => ({
 		...siteProperties(join, words),
+		drawn: at < drawn.length,
 		geometry: { type: 'Point' as const, coordinates: join.spot }
 	}));
 	return GeoJSON.parse(records, { GeoJSON: 'geometry' });
 }
 
-function siteProperties(join: Join, words: SiteWords): SiteProperties {
-	const { story, faint } = words;
+function siteProperties(join: Join, words: SiteWords): Omit<SiteProperties, 'drawn'> {
+	const { story, faint, keyOf } = words;
 	const layers = [...new Set(join.sites.map((site) => site.layer))];
 	const mark = markOf(join.events);
 	const images = imagesOf(mark);
 	const [only] = join.events;
 	return {
 		id: join.id,
+		key: keyOf(join),
 		slot: layers.length === 1 ? slotOf(story, layers[0]) : -1,
 		count: join.events.length,
 		label: labelOf(join, layers, words),

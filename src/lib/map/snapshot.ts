@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { distanceWords } from '../event/words.ts';
 import type { Box } from './place-popup.ts';
+import { scaleBar, type ScaleBar } from './scale-bar.ts';
 
 /** A part of the map as it is drawn. */
 export interface Snapshot {
@@ -11,12 +11,6 @@ export interface Snapshot {
 	/** Of the canvas to a CSS pixel. */
 	readonly ratio: number;
 	readonly scale: ScaleBar;
-}
-
-export interface ScaleBar {
-	readonly words: string;
-	/** CSS pixels. */
-	readonly length: number;
 }
 
 /** Fine enough to be printed; beyond it the picture only grows. */
@@ -68,13 +62,5 @@ function scaleOf(map: MapLibreMap, { left, top, width, height }: Box): ScaleBar 
 	const reach = 20;
 	const [west, east] = [-reach, reach].map((by) => map.unproject([middle.x + by, middle.y]));
 	const metresPerPx = west && east ? west.distanceTo(east) / (2 * reach) : 1;
-	const metres = roundDown((width / 5) * metresPerPx);
-	return { words: distanceWords(metres), length: metres / metresPerPx };
-}
-
-/** To 1, 2 or 5 times a power of ten. */
-function roundDown(value: number): number {
-	const power = 10 ** Math.floor(Math.log10(value));
-	const step = [5, 2, 1].find((one) => one * power <= value) ?? 1;
-	return step * power;
+	return scaleBar(metresPerPx, width / 5, 'metric');
 }

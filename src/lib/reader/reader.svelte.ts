@@ -36,9 +36,15 @@ export class Reader {
 			(event) => !this.#hidden.has(event.layer) && passes(event, this.filters)
 		)
 	);
+	/** Filters and time let these through, whichever layers are on. */
+	readonly passing = $derived.by(() =>
+		this.story.events.filter(
+			(event) => passes(event, this.filters) && this.#timeOf(event) !== 'outside'
+		)
+	);
 	/** The events that the map, the list and the text show, in text order. */
 	readonly events = $derived.by(() =>
-		this.offered.filter((event) => this.#timeOf(event) !== 'outside')
+		this.passing.filter((event) => !this.#hidden.has(event.layer))
 	);
 	/** Layers and time let these through: what the filters choose from. */
 	readonly reached = $derived.by(() =>
@@ -46,12 +52,13 @@ export class Reader {
 			(event) => !this.#hidden.has(event.layer) && this.#timeOf(event) !== 'outside'
 		)
 	);
+	/** Of those that pass, the ones that lie only partly in the window of time. */
+	readonly partly: ReadonlySet<EventId> = $derived.by(
+		() => new Set(this.passing.filter((one) => this.#timeOf(one) === 'partly').map(({ id }) => id))
+	);
 	/** Those of the events that lie only partly in the window of time. */
 	readonly faint: ReadonlySet<EventId> = $derived.by(
-		() =>
-			new Set(
-				this.events.filter((event) => this.#timeOf(event) === 'partly').map((event) => event.id)
-			)
+		() => new Set(this.events.filter(({ id }) => this.partly.has(id)).map(({ id }) => id))
 	);
 	readonly shownLayers = $derived.by(() =>
 		this.story.layers.filter((layer) => !this.#hidden.has(layer.id))

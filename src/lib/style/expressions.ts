@@ -34,50 +34,36 @@ export function nameIn(language: NameLanguage): ExpressionSpecification {
 	return ['coalesce', ['get', `name_${language}`], ['get', 'name_en'], ''];
 }
 
-/** True where the feature's story layer is among those shown. */
-export const IS_SHOWN: ExpressionSpecification = [
-	'in',
-	['get', 'layer'],
-	['array', 'string', ['global-state', 'shown']]
-];
+/*
+ * What the reader chose of a marker or an area is its feature-state (lib/map/feature-states.ts): it is the
+ * one kind of state that MapLibre draws in the next frame. Global state in an expression that also reads
+ * the feature sends every tile of the source to the worker once more.
+ */
+
+/** True where the area's layer is on and an event of it is shown. */
+export const IS_SHOWN: ExpressionSpecification = ['boolean', ['feature-state', 'shown'], true];
 
 /** True where the layer is on, and what the reader chose leaves none of its events. */
-export const IS_BARE: ExpressionSpecification = [
-	'in',
-	['get', 'layer'],
-	['array', 'string', ['global-state', 'bare']]
+export const IS_BARE: ExpressionSpecification = ['boolean', ['feature-state', 'bare'], false];
+
+/** True where the marker is one of those that are drawn just now; of new data, as they themselves say. */
+export const IS_DRAWN: ExpressionSpecification = [
+	'boolean',
+	['feature-state', 'drawn'],
+	['get', 'drawn']
 ];
 
 /** True where the marker holds an event of the sentence that is being read. */
-export const IS_READ: ExpressionSpecification = [
-	'in',
-	['get', 'id'],
-	['array', 'string', ['global-state', 'read']]
-];
+export const IS_READ: ExpressionSpecification = ['boolean', ['feature-state', 'read'], false];
 
 /** What lies only partly in the window of time is faint, not gone. */
 export const FAINT: ExpressionSpecification = ['case', ['get', 'faint'], 0.45, 1];
 
 /** True where the marker's event is open. */
-export const IS_OPEN: ExpressionSpecification = [
-	'==',
-	['get', 'id'],
-	['string', ['global-state', 'open']]
-];
+export const IS_OPEN: ExpressionSpecification = ['boolean', ['feature-state', 'open'], false];
 
-/** True where the pointer or the focus is on an event of the marker. */
-export const IS_LIT: ExpressionSpecification = [
-	'in',
-	['get', 'id'],
-	['array', 'string', ['global-state', 'lit']]
-];
-
-/** True where the pointer or the focus is on an event that lies somewhere in the layer's area. */
-export const IS_AREA_LIT: ExpressionSpecification = [
-	'in',
-	['get', 'layer'],
-	['array', 'string', ['global-state', 'litAreas']]
-];
+/** True where the pointer or the focus is on an event of the marker, or on one that lies somewhere in the area. */
+export const IS_LIT: ExpressionSpecification = ['boolean', ['feature-state', 'lit'], false];
 
 /** Straight between zoom and value pairs. */
 export function byZoom(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {

@@ -16,8 +16,8 @@ export interface StyleChoice {
 	readonly names: NameLanguage;
 	/** English names that the story writes on the map itself, so that the basemap leaves them out. */
 	readonly ownNames: readonly string[];
-	/** A layer of the story has the rows of a data set. */
-	readonly hasRows: boolean;
+	/** Ids of the layers that have the rows of a data set. */
+	readonly rowLayers: readonly string[];
 	readonly assets: MapAssets;
 }
 
@@ -37,8 +37,8 @@ export const LAST_ZOOM = 10;
 
 /**
  * The whole map as data: basemap, areas and sites, from below. What the reader chooses reaches it
- * as `state` (which layers are shown, what is open or lit) and as the data of its own sources,
- * never as another style.
+ * as state (of features: what is drawn, open or lit; of the whole: `state`) and as the data of its
+ * own sources, never as another style.
  */
 export function mapStyle(choice: StyleChoice): StyleSpecification {
 	return {
@@ -47,14 +47,10 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 		sprite: choice.assets.sprite,
 		'font-faces': choice.assets.fontFaces,
 		state: {
-			shown: { default: [] },
-			bare: { default: [] },
 			rows: { default: [] },
 			open: { default: '' },
 			lit: { default: [] },
-			litAreas: { default: [] },
-			litRelation: { default: '' },
-			read: { default: [] }
+			litRelation: { default: '' }
 		},
 		transition: { duration: 0, delay: 0 },
 		sources: {
@@ -65,10 +61,10 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 				maxzoom: TILE_ZOOM,
 				attribution: BASEMAP_ATTRIBUTION
 			},
-			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
+			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1, promoteId: 'key' },
 			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
-			sites: { type: 'geojson', data: EMPTY },
-			...(choice.hasRows ? { [ROWS_SOURCE]: ROWS } : {})
+			sites: { type: 'geojson', data: EMPTY, promoteId: 'key' },
+			...(choice.rowLayers.length > 0 ? { [ROWS_SOURCE]: ROWS } : {})
 		},
 		layers: [
 			...groundLayers(choice),
@@ -78,7 +74,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			...relationLayers(choice),
 			...labelLayers(choice),
 			...siteLabelLayers(choice),
-			...(choice.hasRows ? rowsLayers(choice) : []),
+			...rowsLayers(choice),
 			...siteLayers(choice)
 		]
 	};

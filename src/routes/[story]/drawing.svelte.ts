@@ -1,6 +1,9 @@
 import { asset } from '$app/paths';
 import type { FeatureCollection } from 'geojson';
 import { areaFeatures } from '$lib/map/area-features.ts';
+import type { Pressable } from '$lib/map/chosen.ts';
+import type { FeatureStates } from '$lib/map/feature-states.ts';
+import { joinsAhead } from '$lib/map/joins-ahead.ts';
 import { fontFaces } from '$lib/map/fonts.ts';
 import type { MapData, MapState } from '$lib/map/live-map.ts';
 import { relationFeatures } from '$lib/map/relation-features.ts';
@@ -8,6 +11,7 @@ import { rowFeature, type MarkedRow } from '$lib/map/row-feature.ts';
 import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import { joinSites, sitesOf } from '$lib/story/sites.ts';
+import type { Join } from '$lib/story/sites.ts';
 import type { EventId, LayerId, Story, StoryEvent } from '$lib/story/story.ts';
 import { LAYER_COLOURS, type Theme } from '$lib/style/palette.ts';
 import { mapStyle } from '$lib/style/style.ts';
@@ -30,14 +34,30 @@ export class Drawing {
 	readonly #text: TextInSight;
 	/** The open row of a data set; null: none is. */
 	readonly #row: () => MarkedRow | null;
-	readonly #areas: FeatureCollection;
+	readonly #areas: ReturnType<typeof areaFeatures>;
 	readonly #step = $derived(Math.floor(this.zoom / ZOOM_STEP) * ZOOM_STEP);
 
 	readonly sites = $derived.by(() => sitesOf(this.#reader.events));
-	readonly joins = $derived.by(() => joinSites(this.sites, this.#step, TOUCH_PX));
+	readonly #ahead = $derived.by(() =>
+		joinsAhead(
+			sitesOf(this.#reader.passing),
+			(layer) => this.#reader.isShown(layer),
+			(some) => joinSites(some, this.#step, TOUCH_PX)
+		)
+	);
+	/** The markers that are drawn. */
+	readonly joins = $derived.by(() => this.#ahead.drawn);
+	/**
+	 * What markers are made of, but for which layers are on: other zooms or filters make others, even of the
+	 * same sites, and what is told of those is not yet true of what is still drawn.
+	 */
+	readonly #making = $derived.by(
+		() => `${this.#step} ${this.#reader.passing.map(({ id }) => this.#numberOf.get(id)).join()}`
+	);
 	readonly #sites: FeatureCollection = $derived.by(() => {
-		const { story, names, faint } = this.#reader;
-		const sites = siteFeatures(this.joins, { story, names, faint });
+		const { story, names, partly } = this.#reader;
+		const words = { story, names, faint: partly, keyOf: this.#keyOf };
+		const sites = siteFeatures(this.#ahead, words);
 		const row = this.#row();
 		return row ? { ...sites, features: [...sites.features, rowFeature(row)] } : sites;
 	});
@@ -56,34 +76,72 @@ export class Drawing {
 			events: this.#reader.events.filter((event) => event.layer === id).length
 		}))
 	);
-	readonly state: MapState = $derived.by(() => ({
+	readonly pressable: Pressable = $derived.by(() => ({
 		shown: this.#layers.filter(({ events }) => events > 0).map(({ id }) => id),
-		rows: this.#reader.shownLayers.filter(({ data }) => data !== null).map(({ id }): string => id),
-		bare: this.#layers.filter(({ events }) => events === 0).map(({ id }) => id),
-		open: this.joinOf(this.#reader.openEvent?.id)?.id ?? this.#row()?.id ?? '',
-		lit: this.#joinsOf(this.#reader.lit),
-		litAreas: this.#reader.events
-			.filter(({ id }) => this.#reader.lit.has(id))
-			.filter(isInArea)
-			.map((event): string => event.layer),
-		litRelation: this.litRelation,
-		read: this.#joinsOf(this.#text.read)
+		rows: this.#reader.shownLayers.filter(({ data }) => data !== null).map(({ id }): string => id)
 	}));
+	readonly state: MapState = $derived.by(() => ({
+		rows: this.pressable.rows,
+		open: this.#reader.relations ? (this.openJoin?.id ?? '') : '',
+		lit: this.#reader.relations ? [...this.#joinsOf(this.#reader.lit)] : [],
+		litRelation: this.litRelation
+	}));
+	readonly states: FeatureStates = $derived.by(() => ({
+		areas: this.#areaStates,
+		sites: this.#siteStates
+	}));
+	readonly #siteStates = $derived.by(() => {
+		const [lit, read] = [this.#reader.lit, this.#text.read].map((events) => this.#joinsOf(events));
+		const open = this.openJoin?.id;
+		const stateOf = (drawn: boolean) => (join: Join) =>
+			[
+				this.#keyOf(join),
+				{
+					drawn,
+					open: join.id === open,
+					lit: lit?.has(join.id) ?? false,
+					read: read?.has(join.id) ?? false
+				}
+			] as const;
+		const { drawn, ahead } = this.#ahead;
+		const row = this.#row();
+		return new Map<string, Readonly<Record<string, boolean>>>([
+			...drawn.map(stateOf(true)),
+			...ahead.map(stateOf(false)),
+			...(row ? [[row.id, { open: true }] as const] : [])
+		]);
+	});
+	readonly #areaStates = $derived.by(() => {
+		const lit = this.#reader.events.filter((one) => this.#reader.lit.has(one.id) && isInArea(one));
+		return new Map(
+			this.#areas.features.map(({ properties: { key, layer } }) => {
+				const on = this.#layers.find(({ id }) => id === layer);
+				const shown = on !== undefined && on.events > 0;
+				const isLit = lit.some((event) => event.layer === layer);
+				return [key, { shown, bare: on !== undefined && !shown, lit: isLit }] as const;
+			})
+		);
+	});
 
 	constructor(reader: Reader, text: TextInSight, row: () => MarkedRow | null) {
 		this.#reader = reader;
 		this.#text = text;
 		this.#row = row;
 		this.#areas = areaFeatures(reader.story);
+		this.#numberOf = new Map(reader.story.events.map(({ id }, at) => [id, at]));
 	}
+
+	readonly #numberOf: ReadonlyMap<EventId, number>;
+	readonly #keyOf = ({ id }: Join): string => `${id} ${this.#making}`;
 
 	/** The marker in which an event is drawn just now. */
 	joinOf(id: EventId | null | undefined) {
 		return this.joins.find((join) => join.events.some((event) => event.id === id));
 	}
 
-	#joinsOf(events: ReadonlySet<EventId>): readonly string[] {
-		return [...events].flatMap((id) => this.joinOf(id)?.id ?? []);
+	/** Ids of the markers that hold an event of these. */
+	#joinsOf(events: ReadonlySet<EventId>): ReadonlySet<string> {
+		return new Set([...events].flatMap((id) => this.joinOf(id)?.id ?? []));
 	}
 
 	/** The marker that holds the open event: a site, or several joined at this zoom. */
@@ -110,7 +168,7 @@ export class Drawing {
 			theme,
 			names,
 			ownNames: story.layers.map((layer) => layer.names.en),
-			hasRows: story.layers.some(({ data }) => data !== null),
+			rowLayers: story.layers.filter(({ data }) => data !== null).map(({ id }) => id),
 			assets: {
 				tiles: `${absolute('/basemap/')}{z}/{x}/{y}.mvt`,
 				sprite: absolute('/sprite/marks'),

@@ -35,7 +35,10 @@ export function benchStory(story: Story): BenchStory {
 			at: [site.spot[0] ?? 0, site.spot[1] ?? 0],
 			popups: site.events.map(popupOf)
 		})),
-		sites: siteFeatures(joins, { story, names: 'en', faint: new Set() }),
+		sites: siteFeatures(
+			{ drawn: joins, ahead: [] },
+			{ story, names: 'en', faint: new Set(), keyOf: ({ id }) => id }
+		),
 		areas: areaFeatures(story)
 	};
 }

@@ -66,11 +66,15 @@ function addMade(to: MapLibreMap, data: string): void {
 	});
 }
 
-/** The style's state shows areas; markers are the data of their source. */
+/** Areas are shown by their features' state; markers are the data of their source. */
 function showSites(): void {
 	const ids = story.marks.filter(({ layer }) => shown.has(layer)).map(({ id }) => id);
 	const features = story.sites.features.filter(({ properties }) => ids.includes(properties.id));
-	map.setGlobalStateProperty('shown', [...shown]);
+	for (const { properties } of story.areas.features)
+		map.setFeatureState(
+			{ source: 'areas', id: properties.key },
+			{ shown: shown.has(properties.layer) }
+		);
 	void map.getSource<GeoJSONSource>('sites')?.setData({ ...story.sites, features });
 }
 

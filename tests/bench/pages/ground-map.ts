@@ -20,7 +20,6 @@ export function startMap({ withSites }: { readonly withSites: boolean }): MapLib
 	const map = new MapLibreMap({
 		container: 'map',
 		style: styleWithData(withSites),
-		globalState: { shown: story.layers.map(({ id }) => id) },
 		center: [...centre],
 		zoom,
 		minZoom: 1,
@@ -46,7 +45,7 @@ function styleWithData(withSites: boolean) {
 		theme: 'light',
 		names: 'en',
 		ownNames: [],
-		hasRows: false,
+		rowLayers: [],
 		assets: {
 			tiles: `${location.origin}/basemap/{z}/{x}/{y}.mvt`,
 			sprite: absolute('/sprite/marks'),

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { AreaProperties } from '../../../src/lib/map/area-features.ts';
 import type { SiteProperties } from '../../../src/lib/map/site-features.ts';
 
 /* What every page but Dateline's is given of the story. Its values come from `virtual:story` (../made/pages.ts). */
@@ -31,5 +32,5 @@ export interface BenchStory {
 	readonly marks: readonly Mark[];
 	/** As Dateline's style draws them. */
 	readonly sites: FeatureCollection<GeoJSON.Point, SiteProperties>;
-	readonly areas: FeatureCollection;
+	readonly areas: FeatureCollection<GeoJSON.Geometry, AreaProperties>;
 }

@@ -1,12 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import {
-	byZoom,
-	IS_AREA_LIT,
-	IS_BARE,
-	IS_SHOWN,
-	slotColour,
-	slotColourName
-} from '../expressions.ts';
+import { byZoom, IS_BARE, IS_LIT, IS_SHOWN, slotColour, slotColourName } from '../expressions.ts';
 import { TINT } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
@@ -40,7 +33,7 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 					[
 						'*',
 						['match', ['get', 'form'], 'outline', OUTLINE.fill, 'zone', TINT / 2, TINT],
-						['case', IS_LIT, 2.2, 1]
+						['case', IS_MARK_LIT, 2.2, 1]
 					],
 					IS_BARE,
 					OUTLINE.fill,
@@ -95,13 +88,13 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 }
 
 /** True where an event that lies somewhere in this area is looked at; a mere outline is no event's mark. */
-const IS_LIT: ExpressionSpecification = [
+const IS_MARK_LIT: ExpressionSpecification = [
 	'all',
-	IS_AREA_LIT,
+	IS_LIT,
 	['in', ['get', 'form'], ['literal', ['area', 'zone']]]
 ];
 
 /** A line's width, CSS pixels; more where its area is lit. */
 function widened(width: number): ExpressionSpecification {
-	return ['case', IS_LIT, width + 1.2, width];
+	return ['case', IS_MARK_LIT, width + 1.2, width];
 }

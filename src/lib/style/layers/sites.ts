@@ -3,6 +3,7 @@ import {
 	byZoom,
 	FAINT,
 	FONTS,
+	IS_DRAWN,
 	IS_LIT,
 	IS_OPEN,
 	IS_READ,
@@ -12,10 +13,13 @@ import {
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
+type Opacity = DataDrivenPropertyValueSpecification<number>;
+
 /*
  * One marker a site, or one for several that would touch. The features' properties are those of
  * lib/map/site-features.ts. A marker is drawn from below: ring when open or lit, form, edge, and on
- * it the kind's icon or the number of its events.
+ * it the kind's icon or the number of its events. The source has also the markers that the next toggle
+ * would bring, unseen: what is seen is state.
  */
 export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 	const ground = GROUND[theme];
@@ -26,18 +30,17 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 		colour,
 		ground.paper
 	];
+	const seen: Opacity = ['case', IS_DRAWN, FAINT, 0];
+	const ring: Opacity = ['case', IS_OPEN, 1, IS_LIT, 0.7, IS_READ, 0.35, 0];
 	return [
 		{
 			...icon('site-ring', ['concat', ['get', 'shape'], '-halo']),
-			paint: {
-				'icon-color': colour,
-				'icon-opacity': ['case', IS_OPEN, 1, IS_LIT, 0.7, IS_READ, 0.35, 0]
-			}
+			paint: { 'icon-color': colour, 'icon-opacity': ['case', IS_DRAWN, ring, 0] }
 		},
 		{
 			...icon('site-form', ['get', 'base']),
 			paint: {
-				'icon-opacity': FAINT,
+				'icon-opacity': seen,
 				'icon-color': ['case', ['get', 'hollow'], ground.paper, colour],
 				'icon-halo-color': ground.paper,
 				'icon-halo-width': ['get', 'haloPx']
@@ -46,26 +49,38 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 		{
 			...icon('site-edge', ['get', 'edge']),
 			filter: ['!=', ['get', 'edge'], ''],
-			paint: { 'icon-color': colour, 'icon-opacity': FAINT }
+			paint: { 'icon-color': colour, 'icon-opacity': seen }
 		},
 		{
-			...icon('site-kind', ['get', 'kindImage'], { collides: true }),
-			filter: ['!=', ['get', 'kindImage'], ''],
-			paint: { 'icon-color': onForm, 'icon-opacity': FAINT }
-		},
-		{
-			id: 'site-count',
-			type: 'symbol',
-			source: 'sites',
-			filter: ['==', ['get', 'kindImage'], ''],
+			...icon('site-within', ['get', 'kindImage']),
 			layout: {
-				'text-field': ['to-string', ['get', 'count']],
+				'icon-image': ['get', 'kindImage'],
+				...OVER_ALL,
+				'text-field': [
+					'case',
+					['==', ['get', 'kindImage'], ''],
+					['to-string', ['get', 'count']],
+					''
+				],
 				'text-font': FONTS.strong,
 				'text-size': SIZES.city,
 				'text-allow-overlap': true,
-				'text-padding': CLEAR_PX
+				'text-ignore-placement': true
 			},
-			paint: { 'text-color': onForm, 'text-opacity': FAINT }
+			paint: {
+				'icon-color': onForm,
+				'icon-opacity': seen,
+				'text-color': onForm,
+				'text-opacity': seen
+			}
+		},
+		{
+			id: 'site-room',
+			type: 'symbol',
+			source: 'sites',
+			filter: ['get', 'drawn'],
+			layout: { 'icon-image': ROOM, 'icon-allow-overlap': true, 'icon-padding': CLEAR_PX },
+			paint: { 'icon-opacity': 0 }
 		}
 	];
 }
@@ -78,6 +93,7 @@ export function siteLabelLayers({ theme }: StyleChoice): SymbolLayerSpecificatio
 			id: 'site-label',
 			type: 'symbol',
 			source: 'sites',
+			filter: ['get', 'drawn'],
 			layout: {
 				'text-field': ['get', 'label'],
 				'text-font': FONTS.strong,
@@ -98,23 +114,16 @@ export function siteLabelLayers({ theme }: StyleChoice): SymbolLayerSpecificatio
 	];
 }
 
-/** Round what stands on a marker: as far as the marker's rim, so that labels keep clear of it. */
+/** An image of the size of what stands on a marker. Unseen, it keeps labels clear of markers, */
+const ROOM = 'kind-talks';
+/** up to their rim, CSS pixels: the forms' own images are wider than what is seen of them. */
 const CLEAR_PX = 6;
+
+const OVER_ALL = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
 
 function icon(
 	id: string,
-	image: NonNullable<SymbolLayerSpecification['layout']>['icon-image'],
-	{ collides } = { collides: false }
+	image: NonNullable<SymbolLayerSpecification['layout']>['icon-image']
 ): Pick<SymbolLayerSpecification, 'id' | 'type' | 'source' | 'layout'> & { source: 'sites' } {
-	return {
-		id,
-		type: 'symbol',
-		source: 'sites',
-		layout: {
-			'icon-image': image,
-			'icon-allow-overlap': true,
-			// The forms' images are wider than what is seen of them.
-			...(collides ? { 'icon-padding': CLEAR_PX } : { 'icon-ignore-placement': true })
-		}
-	};
+	return { id, type: 'symbol', source: 'sites', layout: { 'icon-image': image, ...OVER_ALL } };
 }
