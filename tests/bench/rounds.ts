@@ -23,19 +23,24 @@ const ROUNDS_OF_LONG = 3;
 interface Known {
 	readonly visits: Visit[];
 	rounds: number;
-	/** Why it is only opened, or no longer visited. */
+	/** Why a visit broke off, or was not to be made; null: none did. */
 	failed: string | null;
+	/** At least one visit got through. */
+	wasUsed: boolean;
 }
 
 export async function takeTurns(turns: Turns): Promise<SceneResult> {
 	const { scene, names, rounds } = turns;
 	const known = new Map<ContestantName, Known>(
-		names.map((name) => [name, { visits: [], rounds, failed: null }])
+		names.map((name) => [name, { visits: [], rounds, failed: null, wasUsed: false }])
 	);
 	for (let round = 0; round <= rounds; round++)
 		for (const [name, one] of known)
 			if (round <= one.rounds) await takeTurn(turns, { name, round, one });
-	const cells = [...known].map(([name, { visits, failed }]) => [name, cellOf(visits, failed)]);
+	const cells = [...known].map(([name, { visits, failed }]): [ContestantName, Cell] => [
+		name,
+		{ visits: visits.length, spreads: spreadsOf(visits), failed: wordsOf(visits, failed) }
+	]);
 	return { scene, cells: Object.fromEntries(cells) };
 }
 
@@ -49,8 +54,9 @@ async function takeTurn({ scene, visit, onvisit }: Turns, { name, round, one }: 
 	const began = performance.now();
 	const before = one.rounds;
 	try {
-		const made = await visit(name, one.failed !== null);
+		const made = await visit(name, one.failed !== null && !one.wasUsed);
 		one.failed ??= made.brokeOff;
+		one.wasUsed ||= made.use !== null;
 		// What is asked for first is compressed first: that round is to warm up.
 		if (round > 0) one.visits.push(made);
 	} catch (error) {
@@ -64,8 +70,11 @@ async function takeTurn({ scene, visit, onvisit }: Turns, { name, round, one }: 
 	onvisit(one.failed === null ? words : `${words}; ${one.failed}`, before - one.rounds);
 }
 
-/** A page that once could not be used has the figures of its opening alone. */
-function cellOf(visits: readonly Visit[], failed: string | null): Cell {
-	const counted = failed === null ? visits : visits.map((one) => ({ ...one, use: null }));
-	return { visits: visits.length, spreads: spreadsOf(counted), failed };
+/** What broke off a visit among others that got through is told as that. */
+function wordsOf(visits: readonly Visit[], failed: string | null): string | null {
+	const through = visits.filter(({ brokeOff }) => brokeOff === null).length;
+	const isOften = visits.some(({ use }) => use !== null);
+	return failed !== null && isOften
+		? `${through} of ${visits.length} visits got through; ${failed}`
+		: failed;
 }

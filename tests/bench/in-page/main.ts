@@ -1,3 +1,4 @@
+import './frames.ts';
 import { pressFor, type Press } from './popup.ts';
 import { FrameTimes } from './frame-times.ts';
 import { timesOf, watch, type Times } from './watch.ts';

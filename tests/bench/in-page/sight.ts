@@ -1,3 +1,5 @@
+import { lookOn, nextFrame } from './frames.ts';
+
 /** CSS pixels of the window. */
 export type Region = readonly [x: number, y: number, width: number, height: number];
 
@@ -16,38 +18,40 @@ interface Sample {
 export class Sight {
 	readonly #last = new Map<Element, number>();
 	readonly #samples: Sample[] = [];
-	readonly #original = window.requestAnimationFrame.bind(window);
-	#frame = 1;
+	/** Of the frames since the press, in their order. */
+	readonly #frameTimes: number[] = [];
 
 	constructor(
 		private readonly region: Region,
 		private readonly elements: string | null
 	) {
-		window.requestAnimationFrame = (callback) =>
-			this.#original((time) => {
-				callback(time);
-				this.#look();
-			});
+		lookOn((time) => this.#look(time));
 	}
 
 	/** Until the next frame, which is counted. */
 	async nextFrame(): Promise<void> {
-		await new Promise(this.#original);
-		// What draws without being seen to ask for a frame has drawn in the one before.
-		if (this.elements !== null) this.#look();
-		this.#frame++;
+		const time = await nextFrame();
+		// Elements that a press changed at once are shown by the frame after it.
+		if (this.elements !== null) this.#look(time);
+		this.#frameOf(time);
 	}
 
 	/** The first sight of what was still to be seen in the end. */
 	end(): Sample {
-		window.requestAnimationFrame = this.#original;
+		lookOn(null);
 		const last = this.#samples.at(-1);
 		const first = this.#samples.find(({ seen }) => seen === last?.seen);
 		if (first === undefined) throw new Error('Nothing was drawn after the press.');
 		return first;
 	}
 
-	#look(): void {
+	/** Its number, from 1: whoever asked for it, and in which order. */
+	#frameOf(time: number): number {
+		if (this.#frameTimes.at(-1) !== time) this.#frameTimes.push(time);
+		return this.#frameTimes.length;
+	}
+
+	#look(time: number): void {
 		for (const canvas of document.querySelectorAll('canvas')) {
 			const sum = canvas.clientWidth < LEAST_WIDTH ? null : sumOf(canvas, this.region);
 			if (sum !== null) this.#last.set(canvas, sum);
@@ -55,7 +59,7 @@ export class Sight {
 		const { elements } = this;
 		const parts = elements === null ? 0 : document.querySelectorAll(`${elements} *`).length;
 		const seen = `${[...this.#last.values()].join(' ')} ${parts}`;
-		this.#samples.push({ at: performance.now(), frame: this.#frame, seen });
+		this.#samples.push({ at: performance.now(), frame: this.#frameOf(time), seen });
 	}
 }
 

@@ -1,3 +1,4 @@
+import { nextFrame } from './frames.ts';
 import { Sight, type Region } from './sight.ts';
 
 export interface Toggling {
@@ -33,8 +34,6 @@ export async function toggle(toggling: Toggling, rests: readonly number[]): Prom
 	const { at, frame, seen } = sight?.end() ?? { at: began, frame: 0, seen: '' };
 	return { milliseconds: at - began, frames: frame, seen };
 }
-
-const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** What draws in the frame after the press and says at once that it rests has still to be seen. */
 const LEAST_FRAMES = 3;
