@@ -1,5 +1,4 @@
-import { geoIdentity, geoPath, type GeoPath } from 'd3-geo';
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Extent } from '../../story/extent.ts';
 import { mercatorDelta, mercatorOf, type MercatorPoint } from '../../story/mercator.ts';
 
@@ -14,9 +13,6 @@ export interface FrameSize {
 	/** How far the ground is drawn beyond the frame on each side, for a window that shows more. */
 	readonly bleed: { readonly x: number; readonly y: number };
 }
-
-/** Closer than this to the last vertex, a vertex is left out: units of the still map. */
-const LEAST_STEP = 1.2;
 
 /** Nothing is drawn larger than the live map would: units to the world's width. */
 const LARGEST_WORLD = 512 * 2 ** 10;
@@ -73,37 +69,4 @@ export class Frame {
 	holds([x, y]: readonly [number, number], inset = 0): boolean {
 		return x >= inset && y >= inset && x <= this.width - inset && y <= this.height - inset;
 	}
-}
-
-/** Path data of lines or rings in units, cut to a box and thinned to what an eye can tell. */
-export function pathData(
-	type: 'MultiLineString' | 'MultiPolygon',
-	lines: readonly (readonly [number, number][])[],
-	box: Box
-): string {
-	const least = type === 'MultiPolygon' ? 4 : 2;
-	const thin = lines.map(thinned).filter((line) => line.length >= least);
-	const geometry: Geometry =
-		type === 'MultiPolygon'
-			? { type: 'Polygon', coordinates: thin }
-			: { type: 'MultiLineString', coordinates: thin };
-	return writer(box)(geometry) ?? '';
-}
-
-function writer([left, top, right, bottom]: Box): GeoPath {
-	const clip = geoIdentity().clipExtent([
-		[left, top],
-		[right, bottom]
-	]);
-	return geoPath(clip).digits(1);
-}
-
-function thinned(line: readonly [number, number][]): [number, number][] {
-	const kept: [number, number][] = [];
-	for (const [index, [x, y]] of line.entries()) {
-		const last = kept.at(-1);
-		const near = last && Math.hypot(x - last[0], y - last[1]) < LEAST_STEP;
-		if (!near || index === line.length - 1) kept.push([x, y]);
-	}
-	return kept;
 }

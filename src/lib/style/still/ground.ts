@@ -1,6 +1,7 @@
 import type { MercatorPoint } from '../../story/mercator.ts';
 import { CONTESTED_FORMS, FORM_DASHES } from '../contested.ts';
-import { pathData, type Box, type Frame } from './frame.ts';
+import type { Box, Frame } from './frame.ts';
+import { pathData } from './path-data.ts';
 import type { PathShape } from './shapes.ts';
 
 /** A feature of the basemap's tiles, each line, ring or point in it on the world's square. */
@@ -72,7 +73,10 @@ function drawn(
 	look: Omit<PathShape, 'kind' | 'd'>
 ): PathShape {
 	const d = pieces.map((piece) =>
-		pathData('MultiLineString', linesOf(frame, piece), within(frame, piece))
+		pathData('MultiLineString', linesOf(frame, piece), {
+			box: within(frame, piece),
+			grain: 'ground'
+		})
 	);
 	return { kind: 'path', d: d.join(''), ...look };
 }
@@ -85,9 +89,10 @@ function builtUp(frame: Frame, ground: readonly GroundPiece[]): string {
 }
 
 function areas(frame: Frame, ground: readonly GroundPiece[], layer: string): string {
+	const how = { box: frame.drawn, grain: 'ground' } as const;
 	return ground
 		.filter((piece) => piece.layer === layer)
-		.map((piece) => pathData('MultiPolygon', linesOf(frame, piece), frame.drawn))
+		.map((piece) => pathData('MultiPolygon', linesOf(frame, piece), how))
 		.join('');
 }
 

@@ -7,10 +7,11 @@ import { distanceWords } from '../../event/words.ts';
 import { distance } from '@turf/distance';
 import { areasOf, type DrawnArea } from '../areas-of.ts';
 import { TINT } from '../palette.ts';
-import { Frame, pathData, type FrameSize } from './frame.ts';
+import { Frame, type FrameSize } from './frame.ts';
 import { groundShapes, type GroundPiece } from './ground.ts';
 import { labelShapes } from './labels.ts';
 import { marksOf, type StillMark } from './marks.ts';
+import { pathData } from './path-data.ts';
 import { nameShapes } from './names.ts';
 import { Room } from './room.ts';
 import type { Shape, StillMap } from './shapes.ts';
@@ -72,7 +73,8 @@ function areaShapes(frame: Frame, { slot, form, geometry }: DrawnArea): readonly
 	const lines = rings.map((ring) => ring.map((position: Position) => frame.of(position)));
 	// A little beyond what is seen, so that no line is drawn along the edge.
 	const [left, top, right, bottom] = frame.drawn;
-	const d = pathData('MultiPolygon', lines, [left - 4, top - 4, right + 4, bottom + 4]);
+	const box = [left - 4, top - 4, right + 4, bottom + 4] as const;
+	const d = pathData('MultiPolygon', lines, { box, grain: 'area' });
 	if (d === '') return [];
 	const colour = `layer-${slot}` as const;
 	switch (form) {
