@@ -49,8 +49,8 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		version: { name: version() },
-		// A page carries its own rules: no text waits for a style sheet, and none can be missing. Of those
-		// that stand above this, characters, only the live map's is, and it comes with the map.
+		// A page carries its own rules: no text waits for a style sheet, and none can be missing. The
+		// live map's, which comes with the map, is as short.
 		inlineStyleThreshold: 64_000,
 		adapter: adapter({
 			pages: process.env.BUILD_DIR ?? 'build',

@@ -1,0 +1,25 @@
+import type { Plugin as PostcssPlugin } from 'postcss';
+
+/*
+ * maplibre-gl's style sheet is mostly the pictures of buttons and popups that this map does not have:
+ * what it does have is the canvas, its gestures and the scale.
+ */
+
+const ABSENT =
+	/maplibregl-(?:attrib|compact|popup|marker|user-location|spin|pseudo-fullscreen|ctrl(?: button|-(?:attrib|fullscreen|geolocate|globe|group|icon|logo|shrink|terrain|compass|zoom)))/;
+
+/** Leaves out of the sheet the rules of what is not on the map. */
+export const mapSheet: PostcssPlugin = {
+	postcssPlugin: 'dateline:map-sheet',
+	OnceExit(sheet) {
+		if (!sheet.source?.input.file?.endsWith('/maplibre-gl.css')) return;
+		sheet.walkRules((rule) => {
+			const kept = rule.selectors.filter((selector) => !ABSENT.test(selector));
+			if (kept.length === 0) rule.remove();
+			else if (kept.length < rule.selectors.length) rule.selectors = kept;
+		});
+		sheet.walkAtRules((rule) => {
+			if (ABSENT.test(rule.params) || rule.nodes?.length === 0) rule.remove();
+		});
+	}
+};
