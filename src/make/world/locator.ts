@@ -29,9 +29,16 @@ writeFileSync(
 );
 console.log(`${OUTPUT}: ${path.length} characters.`);
 
+/** Each corner from the one before: small numbers, of which many are the same. */
 function pathOf(ring: number[][]): string {
-	const points = ring.map(([x = 0, y = 0]) => `${Math.round(x + 180)},${Math.round(90 - y)}`);
-	return `M${points.filter((point, index) => point !== points[index - 1]).join(' ')}z`;
+	const points = ring
+		.map(([x = 0, y = 0]) => [Math.round(x + 180), Math.round(90 - y)] as const)
+		.filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
+	const steps = points.slice(1).map(([x, y], index) => {
+		const [fromX = 0, fromY = 0] = points[index] ?? [];
+		return `${x - fromX},${y - fromY}`;
+	});
+	return `M${points.slice(0, 1).join(',')}l${steps.join(',').replaceAll(',-', '-')}z`;
 }
 
 function areaOf(ring: number[][]): number {
