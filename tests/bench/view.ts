@@ -57,6 +57,17 @@ export function viewOfBox(
 	return { zoom: Math.log2(Math.min(across, down) / WORLD_PX), at: [longitude, latitude] };
 }
 
+/** Where a place is in a view, whose middle is that of Dateline's free part. */
+export function pointOf(
+	place: readonly [number, number],
+	{ zoom, at }: View,
+	middle: Point
+): Point {
+	const world = WORLD_PX * 2 ** zoom;
+	const [one, other] = [mercatorOf([...at]), mercatorOf([...place])];
+	return { x: middle.x + (other.x - one.x) * world, y: middle.y + (other.y - one.y) * world };
+}
+
 /** From the middle to an event that is opened, CSS pixels. */
 const ASIDE = 150;
 

@@ -10,7 +10,17 @@ import { popup } from './measure/popup.ts';
 import { toggle, type Toggle } from './measure/toggle.ts';
 import { whyNot, within } from './measure/within.ts';
 import type { BenchServer } from './serve.ts';
-import { hashOf, viewAside, WINDOW, windowHashOf, type Point, type View } from './view.ts';
+import { STORY_ALONE } from './sizes.ts';
+import {
+	hashOf,
+	pointOf,
+	viewAside,
+	WIDE,
+	WINDOW,
+	windowHashOf,
+	type Point,
+	type View
+} from './view.ts';
 
 /* One visit to one page: opened fresh, pulled, a layer switched, a marker pressed, its memory told. */
 
@@ -103,8 +113,7 @@ async function use(open: Opened, errand: Errand, around: Surroundings): Promise<
 	const { popup: selector, elements, lift } = CONTESTANTS[contestant];
 	const { middle, limit } = around;
 	const panned = await within(open, { name: 'pan', limit }, (timed) => pan(timed, middle));
-	// The marker of the story's own layer lies there, and some of the made-up events.
-	const region = [middle.x - 60, middle.y - 60, 120, 120] as const;
+	const region = regionOf(size, middle);
 	const toggled = await within(open, { name: 'toggle', limit }, (timed) =>
 		toggle(timed, { layer: toggledLayer(size), region, elements })
 	);
@@ -117,6 +126,19 @@ async function use(open: Opened, errand: Errand, around: Surroundings): Promise<
 	);
 	return { pan: panned, toggle: toggled, popup: popped };
 }
+
+/**
+ * Where a toggle is looked at, in the wide view: on the marker of the story's layer, since labels round it
+ * are laid out anew later on every page; of made-up events on the middle, where there are some at each size.
+ */
+function regionOf(size: number, middle: Point): readonly [number, number, number, number] {
+	const reach = size === STORY_ALONE ? 12 : 60;
+	const { x, y } = size === STORY_ALONE ? pointOf(DAMASCUS, WIDE, middle) : middle;
+	return [x - reach, y - reach, 2 * reach, 2 * reach];
+}
+
+/** The spot of the layer's events, [longitude, latitude]: geo/syria-russia/damascus.geojson. */
+const DAMASCUS = [36.298, 33.502] as const;
 
 /** A press that has opened nothing by then, ms, has missed. */
 const MOST_FOR_POPUP = 10_000;
