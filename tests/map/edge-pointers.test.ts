@@ -46,6 +46,14 @@ describe('pointers at the edge', () => {
 		expect(Math.abs(y - open[1]) >= 31 || Math.abs(x - open[0]) >= 92).toBe(true);
 	});
 
+	it('keep an open row in sight in a crowd too, farther in than for another marker', () => {
+		const crowd = ['Damascus', 'Sweida', 'Golan buffer zone'].map((id) => layer(id, [-9000, 5382]));
+		const free = { ...PHONE, height: 330 };
+		const open: [number, number] = [195, PHONE.top + 165];
+		for (const { at } of pointersOf(crowd, { free, toWindow, open }))
+			expect(Math.abs(at.y - open[1])).toBeGreaterThanOrEqual(31);
+	});
+
 	it('never lie on each other, whatever the crowd', () => {
 		const crowd = Array.from({ length: 5 }, (_, index) =>
 			layer(`a far layer, ${index}`, [195 + index, 9000])

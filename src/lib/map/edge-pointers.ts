@@ -43,17 +43,25 @@ export function pointersOf(
 	layers: readonly LayerSpots[],
 	{ free, toWindow, open }: PointersPlace
 ): readonly Pointer[] {
-	const marked = [...layers.flatMap(({ spots }) => spots), ...(open ? [open] : [])];
-	const seen = marked.map(toWindow).filter((at) => isIn(free, at));
+	const seen = layers.flatMap(({ spots }) => spots.map(toWindow)).filter((at) => isIn(free, at));
+	const opened = open && toWindow(open);
+	const markers = opened ? [...seen, opened] : seen;
 	const far = layers.flatMap(({ layer, spots }): Pointer[] => {
 		const [spot] = spots;
 		if (!spot || spots.some((one) => isIn(free, toWindow(one)))) return [];
 		return [{ layer, spot, at: edgePoint(free, toWindow(spot)) }];
 	});
 	return far.reduce<readonly Pointer[]>(
-		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers: seen })],
+		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers, opened })],
 		[]
 	);
+}
+
+interface Obstacles {
+	readonly free: Box;
+	readonly markers: readonly Point[];
+	/** The one of them that is open; null: none is, or one of the layers'. */
+	readonly opened: Point | null;
 }
 
 /**
@@ -63,7 +71,7 @@ export function pointersOf(
 function clearOf(
 	pointer: Pointer,
 	placed: readonly Pointer[],
-	{ free, markers }: { readonly free: Box; readonly markers: readonly Point[] }
+	{ free, markers, opened }: Obstacles
 ): Pointer {
 	const isLow = pointer.at.y > free.top + free.height / 2;
 	// The lower right is the scale's and the locator's.
@@ -81,7 +89,9 @@ function clearOf(
 		.filter(({ row }) => row < ROWS_FOR_MARKERS)
 		.flatMap(({ row, moved }) => [moved, ...sides.map((x) => to(row, x)).filter(isApart)])
 		.find((moved) => !markers.some((marker) => isOn(marker, moved, free)));
-	return clear ?? apart[0]?.moved ?? pointer;
+	// What is open stays in sight, however far in that leads.
+	const besideOpen = apart.find(({ moved }) => opened && !isOn(opened, moved, free));
+	return clear ?? besideOpen?.moved ?? apart[0]?.moved ?? pointer;
 }
 
 /** Whether two pointers would lie on each other. */
