@@ -6,8 +6,8 @@ declare global {
 }
 
 /**
- * Looks at some pixels of the map after whatever draws in each frame, from before the page's own script on:
- * a canvas of WebGL is empty outside the frame that draws on it.
+ * Looks at some pixels of the map after whatever draws in each frame: a canvas of WebGL is empty outside the
+ * frame that draws on it.
  */
 export async function lookAtFrames(page: Page, { x, y }: Point, reach: number): Promise<void> {
 	await page.evaluate(
@@ -36,3 +36,10 @@ export async function lookAtFrames(page: Page, { x, y }: Point, reach: number): 
 /** What was seen in the frames since, those in which the map drew something. */
 export const framesSeen = (page: Page): Promise<readonly string[]> =>
 	page.evaluate(() => globalThis.seenFrames.filter((seen) => seen !== ''));
+
+/** The same, and looks on from there. */
+export async function takeFrames(page: Page): Promise<readonly string[]> {
+	const seen = await framesSeen(page);
+	await page.evaluate(() => (globalThis.seenFrames = []));
+	return seen;
+}

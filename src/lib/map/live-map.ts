@@ -20,6 +20,7 @@ import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
 export { contestedIn } from './chosen.ts';
+export { makeRoom } from './make-room.ts';
 export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
 export { renewRows, serveRows } from './live-rows.ts';
