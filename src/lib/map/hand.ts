@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { chosenAt, type Chosen, type Pressable } from './chosen.ts';
+import { wasKept } from './make-room.ts';
 import { wasAsked } from './travel.ts';
 
 /** What the reader's hand does on the map. */
@@ -12,6 +13,8 @@ export interface Hand {
 	readonly onhand: () => void;
 	/** The camera has come to rest after a move that the reader asked for, by hand or by a button. */
 	readonly onrest: () => void;
+	/** The camera looks at another place, and the picture is the same. */
+	readonly onkept: () => void;
 }
 
 export function followHand(map: MapLibreMap, hand: Hand): void {
@@ -24,6 +27,7 @@ export function followHand(map: MapLibreMap, hand: Hand): void {
 	});
 	map.on('moveend', (end) => {
 		if (byHand || wasAsked(end)) hand.onrest();
+		else if (wasKept(end)) hand.onkept();
 		byHand = false;
 	});
 }

@@ -16,5 +16,12 @@ export function makeRoom(map: MapLibreMap, padding: Required<PaddingOptions>): v
 		return;
 	}
 	const middle = map.project(map.getCenter());
-	map.jumpTo({ center: map.unproject([middle.x + x, middle.y + y]), padding });
+	map.jumpTo({ center: map.unproject([middle.x + x, middle.y + y]), padding }, KEPT);
+}
+
+/** Marks a move of the camera that left the picture as it was. */
+const KEPT = { kept: true };
+
+export function wasKept(event: object): boolean {
+	return 'kept' in event;
 }

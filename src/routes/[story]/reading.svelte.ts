@@ -97,6 +97,11 @@ export class Reading {
 		this.#write('replace');
 	};
 
+	/** What the address says is still what is seen; the opening view is no camera of the reader's. */
+	keep = (camera: Camera): void => {
+		if (this.reader.camera) this.rest(camera);
+	};
+
 	/** Goes where the address says: the reader went back or forward, or wrote in it. */
 	restore = (): void => {
 		this.#readAddress();
