@@ -10,6 +10,8 @@ export interface Turns {
 	readonly names: readonly ContestantName[];
 	/** Rounds whose figures count. */
 	readonly rounds: number;
+	/** Whoever started the run wants no more visits: what there is, is told. */
+	readonly isOver: () => boolean;
 	readonly visit: (name: ContestantName, isOpenedOnly: boolean) => Promise<Visit>;
 	/** Called after each visit, in words, and with how many visits are no longer to be made. */
 	readonly onvisit: (words: string, saved: number) => void;
@@ -17,7 +19,7 @@ export interface Turns {
 
 /** A page with a longer visit, ms, is visited in the first rounds only; Dateline and the limit in all. */
 const LONG_VISIT = 30_000;
-const ROUNDS_OF_LONG = 3;
+const ROUNDS_OF_LONG = 1;
 
 /** What is known of one page while the rounds go on. */
 interface Known {
@@ -36,7 +38,7 @@ export async function takeTurns(turns: Turns): Promise<SceneResult> {
 	);
 	for (let round = 0; round <= rounds; round++)
 		for (const [name, one] of known)
-			if (round <= one.rounds) await takeTurn(turns, { name, round, one });
+			if (round <= one.rounds && !turns.isOver()) await takeTurn(turns, { name, round, one });
 	const cells = [...known].map(([name, { visits, failed }]): [ContestantName, Cell] => [
 		name,
 		{ visits: visits.length, spreads: spreadsOf(visits), failed: wordsOf(visits, failed) }

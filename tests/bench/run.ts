@@ -85,6 +85,7 @@ async function takeAll(flags: Flags, { browser, server, scenes }: Taking): Promi
 				scene,
 				names,
 				rounds,
+				isOver: () => isOver,
 				visit: (contestant, isOpenedOnly) =>
 					visit({ contestant, size, view, lone, isOpenedOnly }, around),
 				onvisit: (words, saved) => {
@@ -128,6 +129,10 @@ function tell(flags: Flags, results: Results): void {
 	writeFileSync(chart, chartSvg(results));
 	console.log(`\nFigures in ${flags.out}, chart in ${chart}.`);
 }
+
+/** Ctrl+C: the visit under way is the last, and the figures that there are by then are told. */
+let isOver = false;
+process.once('SIGINT', () => (isOver = true));
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);

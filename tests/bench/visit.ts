@@ -113,7 +113,7 @@ async function use(open: Opened, errand: Errand, around: Surroundings): Promise<
 	const { popup: selector, elements, lift } = CONTESTANTS[contestant];
 	const { middle, limit } = around;
 	const panned = await within(open, { name: 'pan', limit }, (timed) => pan(timed, middle));
-	const region = regionOf(size, middle);
+	const region = regionOf(errand, middle);
 	const toggled = await within(open, { name: 'toggle', limit }, (timed) =>
 		toggle(timed, { layer: toggledLayer(size), region, elements })
 	);
@@ -128,14 +128,21 @@ async function use(open: Opened, errand: Errand, around: Surroundings): Promise<
 }
 
 /**
- * Where a toggle is looked at, in the wide view: on the marker of the story's layer, since labels round it
- * are laid out anew later on every page; of made-up events on the middle, where there are some at each size.
+ * Where a toggle is looked at, in the wide view: round the middle, where the story's layer is and some of the
+ * made-up events. On the pages that draw names the story's marker alone: round it they are laid out anew later.
  */
-function regionOf(size: number, middle: Point): readonly [number, number, number, number] {
-	const reach = size === STORY_ALONE ? 12 : 60;
-	const { x, y } = size === STORY_ALONE ? pointOf(DAMASCUS, WIDE, middle) : middle;
+function regionOf(
+	{ size, contestant }: Errand,
+	middle: Point
+): readonly [number, number, number, number] {
+	const isMarker = size === STORY_ALONE && !NAMELESS.includes(contestant);
+	const reach = isMarker ? 12 : 60;
+	const { x, y } = isMarker ? pointOf(DAMASCUS, WIDE, middle) : middle;
 	return [x - reach, y - reach, 2 * reach, 2 * reach];
 }
+
+/** Pages whose ground has no names. */
+const NAMELESS: readonly ContestantName[] = ['leaflet', 'openlayers'];
 
 /** The spot of the layer's events, [longitude, latitude]: geo/syria-russia/damascus.geojson. */
 const DAMASCUS = [36.298, 33.502] as const;
