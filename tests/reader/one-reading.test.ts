@@ -34,9 +34,9 @@ describe('whatever was chosen', () => {
 				const joins = joinSites(sitesOf(reader.events), zoom, 30);
 				const marked = joins.flatMap((join) => join.events);
 				expect(ids(marked).toSorted()).toEqual(ids(listed).toSorted());
-				const words = { ...reader, story, faint: reader.faint, names: reader.names };
-				const markers = { drawn: joins, ahead: [] };
-				const { features } = siteFeatures(markers, { ...words, keyOf: ({ id }) => id });
+				const { names, faint } = reader;
+				const words = { story, names, faint, keyOf: ({ id }: { readonly id: string }) => id };
+				const { features } = siteFeatures({ drawn: joins, ahead: [] }, words);
 				const counted = features.reduce((sum, { properties }) => sum + properties.count, 0);
 				expect(counted).toBe(listed.length);
 			}),

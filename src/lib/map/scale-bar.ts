@@ -18,7 +18,7 @@ const IMPERIAL: readonly Unit[] = [
 	{ name: 'mi', metres: 1_609.344 },
 	{ name: 'ft', metres: 0.3048 }
 ];
-export const MEASURES = { metric: METRIC, imperial: IMPERIAL } as const;
+const MEASURES = { metric: METRIC, imperial: IMPERIAL } as const;
 
 /** Mean radius of the earth, metres (IUGG). */
 const EARTH_RADIUS = 6_371_008.8;
