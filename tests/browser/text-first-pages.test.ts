@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { mapOf, rowOf, STORY } from './reading-page.ts';
+import { mapOf, openReading, rowOf, STORY } from './reading-page.ts';
 import { openSite } from './site.ts';
 import { ARTICLE, EVENTS, eventOfId, PLACED } from './story-data.ts';
 
@@ -188,4 +188,27 @@ test('on paper: the still map, every card, and where the sources are', async () 
 	const pdf = await page.pdf({ format: 'A4' });
 	expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 	expect(pdf.length).toBeGreaterThan(20_000);
+});
+
+test('where a script is at work, cards are drawn for paper alone, and what is folded when it is unfolded', async () => {
+	const { page } = await openReading();
+	const cards = page.getByRole('list', { name: 'Events' }).locator('.card');
+	expect(await cards.count()).toBe(0);
+	await page.emulateMedia({ media: 'print' });
+	expect(await cards.locator('visible=true').count()).toBe(EVENTS.length);
+	await page.emulateMedia({ media: 'screen' });
+	await expect.poll(() => cards.count()).toBe(0);
+	const sentences = page.getByRole('list', { name: 'Sentences', includeHidden: true });
+	expect(await sentences.count()).toBe(0);
+	// In the very frame that unfolds it.
+	const isThere = await page.getByText('Coverage', { exact: true }).evaluate((summary) => {
+		(summary as HTMLElement).click();
+		return new Promise<boolean>((resolve) =>
+			requestAnimationFrame(() =>
+				resolve(document.querySelector('[aria-label="Sentences"]') !== null)
+			)
+		);
+	});
+	expect(isThere).toBe(true);
+	expect(await sentences.getByRole('listitem').first().isVisible()).toBe(true);
 });
