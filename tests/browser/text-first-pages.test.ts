@@ -165,7 +165,7 @@ test('what is not there is answered by a page of the site, at any depth', async 
 		expect(answer?.status()).toBe(404);
 		expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/nothing at this/);
 		const font = await page.locator('h1').evaluate((head) => getComputedStyle(head).fontFamily);
-		expect(font).toContain('Source Serif');
+		expect(font).toContain('Dateline Serif');
 		await page.getByRole('link', { name: 'To the front page' }).click();
 		await page.getByRole('list', { name: 'Stories' }).waitFor();
 	}

@@ -63,8 +63,8 @@ const fontsOf = (page: Page) =>
 		await document.fonts.ready;
 		return {
 			failed: [...document.fonts].filter(({ status }) => status === 'error').map(String),
-			serif: document.fonts.check('1rem "Source Serif 4"', 'Moscow'),
-			sans: document.fonts.check('600 1rem "IBM Plex Sans"', 'Moscow')
+			serif: document.fonts.check('1rem "Dateline Serif"', 'Moscow'),
+			sans: document.fonts.check('600 1rem "Dateline Sans"', 'Moscow')
 		};
 	});
 

@@ -88,7 +88,7 @@ describe('what is kept', () => {
 	it('of the fonts those of the stories’ scripts', () => {
 		const font = (name: string) => `/_app/immutable/assets/${name}.Ab-1_x`;
 		const wanted = [
-			`${font('source-serif-4-latin-400-italic')}.woff2`,
+			`${font('dateline-serif-basic-400-italic')}.woff2`,
 			`${font('ibm-plex-sans-arabic-arabic-400-normal')}.woff2`,
 			`${font('ibm-plex-sans-cyrillic-600-normal')}.woff2`,
 			'/_app/immutable/chunks/a.js'
@@ -96,6 +96,7 @@ describe('what is kept', () => {
 		const others = [
 			`${font('ibm-plex-sans-cyrillic-600-normal')}.woff`,
 			`${font('ibm-plex-sans-cyrillic-ext-600-normal')}.woff2`,
+			`${font('source-serif-4-latin-400-italic')}.woff2`,
 			`${font('source-serif-4-greek-400-normal')}.woff2`
 		];
 		expect(siteFiles([...wanted, ...others], ['/favicon.svg'])).toEqual([

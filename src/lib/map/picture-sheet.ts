@@ -17,10 +17,14 @@ export interface SheetWords {
 const PAD = 20;
 const SWATCH = 12;
 const TYPE = {
-	title: { size: 24, line: 29, face: '600 24px "Source Serif 4", Georgia, serif' },
-	source: { size: 12, line: 17, face: '400 12px "IBM Plex Sans", sans-serif' },
-	legend: { size: 13, line: 22, face: '600 13px "IBM Plex Sans", sans-serif' },
-	foot: { size: 11, line: 16, face: '400 11px "IBM Plex Sans", sans-serif' }
+	title: {
+		size: 24,
+		line: 29,
+		face: '600 24px "Dateline Serif", "Source Serif 4", Georgia, serif'
+	},
+	source: { size: 12, line: 17, face: '400 12px "Dateline Sans", "IBM Plex Sans", sans-serif' },
+	legend: { size: 13, line: 22, face: '600 13px "Dateline Sans", "IBM Plex Sans", sans-serif' },
+	foot: { size: 11, line: 16, face: '400 11px "Dateline Sans", "IBM Plex Sans", sans-serif' }
 } as const;
 type TypeName = keyof typeof TYPE;
 

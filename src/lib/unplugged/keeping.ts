@@ -62,7 +62,7 @@ export function shelvesOf(base: string, version: string): Shelves {
 }
 
 /** The typefaces' parts for the scripts that stories are set in; another is kept once it is met. */
-const SCRIPTS = /-(latin|latin-ext|cyrillic|arabic)-\d{3}-(normal|italic)\.[^/]+\.woff2$/;
+const SCRIPTS = /-(basic|letters|latin-ext|cyrillic|arabic)-\d{3}-(normal|italic)\.[^/]+\.woff2$/;
 
 /** What every page needs: scripts, styles, fonts, marker images. */
 export function siteFiles(build: readonly string[], files: readonly string[]): string[] {
