@@ -20,12 +20,13 @@ export const ARGUMENTS = [
 	'--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1'
 ];
 
-export async function launch(): Promise<Browser> {
+/** `more`: arguments besides those that every test has. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
 	const { executablePath, env } = await findChromium();
 	try {
 		return await chromium.launch({
 			executablePath,
-			args: ARGUMENTS,
+			args: [...ARGUMENTS, ...more],
 			env: { ...process.env, ...env }
 		});
 	} catch (error) {

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cameraOn, middleOf, type CameraOnPage } from './map-canvas.ts';
-import { mapOf, openReading } from './reading-page.ts';
+import { mapOf, openReading, STORY } from './reading-page.ts';
+import { openSite } from './site.ts';
 import { LAYERS } from './story-data.ts';
 
 /* The map moves by mouse, by key and by its buttons, and the address follows. */
@@ -103,4 +104,28 @@ test('each layer has a button that goes there', async () => {
 		.click();
 	const camera = await cameraAfter(page, null);
 	expect(camera.latitude).toBeCloseTo(55.7, 0);
+});
+
+test('a hand that comes before the map’s first picture sees it in full, and its move counts', async () => {
+	const opened = await openSite('/');
+	const { page } = opened;
+	const held: Route[] = [];
+	await page.route('**/*.mvt', (route) => void held.push(route));
+	await opened.goto(`${STORY}${BEGIN}`);
+	const canvas = page.locator('canvas.maplibregl-canvas');
+	const widthOf = () => canvas.evaluate((one: HTMLCanvasElement) => one.width);
+	await expect.poll(() => held.length).toBeGreaterThan(0);
+	const whole = page.viewportSize()?.width ?? 0;
+	expect(await widthOf()).toBeLessThan(whole / 8);
+	const { x, y } = await middleOf(page);
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	expect(await widthOf()).toBe(whole);
+	await page.mouse.move(x + 100, y + 50, { steps: 5 });
+	await page.mouse.up();
+	for (const route of held) await route.continue();
+	await page.unroute('**/*.mvt');
+	const after = await cameraAfter(page, { zoom: 7, latitude: 33.5, longitude: 36.3 });
+	expect(after.longitude).toBeLessThan(36.2);
+	expect(await widthOf()).toBe(whole);
 });

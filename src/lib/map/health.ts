@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { KINDS } from '../story/story.ts';
 import { kindImage } from '../style/marks.ts';
+import { isSketch } from './sketch.ts';
 
 /** What took the live map from the reader. */
 export type Cause = 'graphics' | 'basemap' | 'symbols' | 'worker';
@@ -32,6 +33,7 @@ export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): v
 	map.on('webglcontextlost', () => fall('graphics'));
 	map.on('webglcontextrestored', () => fall(null));
 	map.on('idle', () => {
+		if (isSketch(map)) return;
 		if (down !== null) return tell({ down });
 		if (ground.failed && !ground.drawn) return tell({ down: GROUND });
 		tell(ground.failed ? 'patchy' : 'whole');

@@ -16,6 +16,7 @@ import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
 import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
+import { sharpenForHand, SKETCH } from './sketch.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
@@ -23,6 +24,7 @@ export { contestedIn } from './chosen.ts';
 export { makeRoom } from './make-room.ts';
 export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
+export { isSketch, sharpen } from './sketch.ts';
 export { renewRows, serveRows } from './live-rows.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
@@ -90,8 +92,10 @@ export function startMap(start: MapStart): MapLibreMap {
 		attributionControl: false,
 		cooperativeGestures: start.gestures === 'shared',
 		locale: HINTS,
-		renderWorldCopies: true
+		renderWorldCopies: true,
+		pixelRatio: SKETCH
 	});
+	sharpenForHand(map);
 	watchHealth(map, start.onhealth);
 	map.setPadding(start.padding);
 	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });

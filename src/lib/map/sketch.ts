@@ -1,0 +1,35 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/*
+ * Until it has all that its first picture takes nobody sees the live map: the still one stands there. The frames that
+ * it draws meanwhile serve to get its programs and its tiles ready, so they are drawn small, and the graphics have no
+ * queue of whole frames to work off before the first that is seen.
+ */
+
+/** Pixels of a sketch for a CSS pixel, along a side. */
+export const SKETCH = 1 / 16;
+
+/** What a hand does first: from then on the map is seen, however little it has drawn. */
+const FIRST_TOUCHES = ['pointerdown', 'wheel', 'keydown'] as const;
+
+/** Has a map that was started as a sketch drawn in full once a hand comes to it. */
+export function sharpenForHand(map: MapLibreMap): void {
+	const container = map.getContainer();
+	// Before MapLibre hears of it: in the middle of a hand's move the change of size would end that.
+	for (const touch of FIRST_TOUCHES)
+		container.addEventListener(touch, () => sharpen(map), {
+			capture: true,
+			once: true,
+			passive: true
+		});
+}
+
+export function isSketch(map: MapLibreMap): boolean {
+	return map.getPixelRatio() === SKETCH;
+}
+
+/** From now on the map is drawn in full. */
+export function sharpen(map: MapLibreMap): void {
+	// @ts-expect-error -- null gives the choice back to the device, says MapLibre's documentation; its types leave it out.
+	if (isSketch(map)) map.setPixelRatio(null);
+}
