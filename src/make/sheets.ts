@@ -1,7 +1,9 @@
 import type { Plugin as PostcssPlugin } from 'postcss';
 
 /*
- * maplibre-gl's style sheet is mostly the pictures of buttons and popups that this map does not have:
+ * What libraries' style sheets are cut to before they are built in.
+ *
+ * maplibre-gl's is mostly the pictures of buttons and popups that this map does not have:
  * what it does have is the canvas, its gestures and the scale.
  */
 
@@ -20,6 +22,16 @@ export const mapSheet: PostcssPlugin = {
 		});
 		sheet.walkAtRules((rule) => {
 			if (ABSENT.test(rule.params) || rule.nodes?.length === 0) rule.remove();
+		});
+	}
+};
+
+/** Leaves out of the fonts' sheets what browsers without woff2 would take: none of them runs this page. */
+export const fontSheet: PostcssPlugin = {
+	postcssPlugin: 'dateline:font-sheet',
+	Once(sheet) {
+		sheet.walkDecls('src', (face) => {
+			face.value = face.value.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/, '');
 		});
 	}
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import postcss from 'postcss';
 import { expect, it } from 'vitest';
-import { mapSheet } from '../../src/make/map-sheet.ts';
+import { fontSheet, mapSheet } from '../../src/make/sheets.ts';
 
 const FILE = 'node_modules/maplibre-gl/dist/maplibre-gl.css';
 const sheet = readFileSync(FILE, 'utf8');
@@ -24,4 +24,13 @@ it('another sheet is left as it is', async () => {
 	const other = '.maplibregl-popup{color:red}';
 	const { css } = await postcss([mapSheet]).process(other, { from: 'src/app.css' });
 	expect(css).toBe(other);
+});
+
+it('a font’s sheet names no file but for browsers that run the page', async () => {
+	const file = 'node_modules/@fontsource/ibm-plex-sans/400.css';
+	const { css } = await postcss([fontSheet]).process(readFileSync(file, 'utf8'), { from: file });
+	expect(css).not.toMatch(/\.woff\)/);
+	expect(css).toContain(
+		"src: url(./files/ibm-plex-sans-cyrillic-400-normal.woff2) format('woff2');"
+	);
 });
