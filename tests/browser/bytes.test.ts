@@ -20,9 +20,11 @@ const CHUNKS = join(SITE, '_app/immutable');
 /** Thousands of bytes as they travel. But for the text's, each is what there was, and a tenth more. */
 const BUDGET = {
 	/** Readable text, the map's code not among it: 60 were promised. */
-	text: 52,
+	text: 51,
 	/** Scripts that the page asks for by itself, before the map's. */
 	scripts: 115,
+	/** What an article's letters are drawn with, in the five faces. */
+	fonts: 68,
 	/** The greatest script is maplibre-gl. */
 	greatest: 280,
 	/** The opening view, every layer's places and the whole story, at all zooms: what is kept for offline. */
@@ -87,6 +89,14 @@ test('a story’s text is readable after 60 kB, and the map’s code is not amon
 	expect(scripts.filter(isMapCode).map((file) => basename(file))).toEqual([]);
 	// The sign by which the map's code is known is still one.
 	expect(scriptsUnder(CHUNKS).filter(isMapCode)).toHaveLength(1);
+});
+
+test('the fonts of an article’s letters weigh half of the whole ones', () => {
+	const assets = join(CHUNKS, 'assets');
+	const fonts = readdirSync(assets).filter((name) => /^dateline-.*-basic-/.test(name));
+	expect(fonts).toHaveLength(5);
+	const weighed = fonts.map((name) => weigh(join(assets, name)));
+	expect(tooHeavy('The fonts', weighed, BUDGET.fonts)).toBeNull();
 });
 
 test('no script is greater than maplibre-gl may be', () => {
