@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import { chosenAt, type Chosen, type Pressable } from './chosen.ts';
 import { wasKept } from './make-room.ts';
 import { wasAsked } from './travel.ts';
@@ -7,6 +7,8 @@ import { wasAsked } from './travel.ts';
 export interface Hand {
 	readonly pressable: () => Pressable;
 	readonly onchoose: (chosen: Chosen) => void;
+	/** The button or the finger is down on something that can be chosen; null: on nothing. */
+	readonly onpress: (on: Chosen | null) => void;
 	/** The pointer is on something that can be chosen; null: on nothing. */
 	readonly onlight: (on: Chosen | null) => void;
 	/** The reader begins to move the map by hand. */
@@ -16,6 +18,8 @@ export interface Hand {
 	/** The camera looks at another place, and the picture is the same. */
 	readonly onkept: () => void;
 }
+
+type Where = Pick<MapMouseEvent, 'point' | 'lngLat'>;
 
 export function followHand(map: MapLibreMap, hand: Hand): void {
 	followPointer(map, hand);
@@ -32,14 +36,25 @@ export function followHand(map: MapLibreMap, hand: Hand): void {
 	});
 }
 
-function followPointer(map: MapLibreMap, { pressable, onchoose, onlight }: Hand): void {
-	map.on('click', ({ point, lngLat }) => {
-		const chosen = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, pressable());
+function followPointer(map: MapLibreMap, { pressable, onchoose, onpress, onlight }: Hand): void {
+	const lookAt = ({ point, lngLat }: Where): Chosen | null =>
+		chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, pressable());
+	/** What the button or the finger went down on, and where: let go there, that is meant. */
+	let pressed: { readonly point: Point; readonly on: Chosen | null } | null = null;
+	const press = (where: Where): void => {
+		pressed = { point: where.point, on: lookAt(where) };
+		onpress(pressed.on);
+	};
+	map.on('mousedown', press);
+	map.on('touchstart', press);
+	map.on('click', (where) => {
+		const chosen = pressed?.point.equals(where.point) ? pressed.on : lookAt(where);
+		pressed = null;
 		if (chosen) onchoose(chosen);
 	});
-	map.on('mousemove', ({ point, lngLat }) => {
+	map.on('mousemove', (where) => {
 		if (map.isMoving()) return;
-		const on = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, pressable());
+		const on = lookAt(where);
 		map.getCanvas().style.cursor = on === null ? '' : 'pointer';
 		onlight(on);
 	});

@@ -7,7 +7,7 @@ import type { FoundRows } from '../story/search.ts';
 import type { CountedDays } from '../time/density.ts';
 import type { RowsSource } from './rows-layer.ts';
 import type { NumberedRow } from './numbered-row.ts';
-import type { Ask, SpotRows } from './rows-worker.ts';
+import type { Ask, AskedSpot, SpotRows } from './rows-worker.ts';
 
 /** Asks the worker that has the rows. Each answer comes by itself, in whatever order. */
 export class RowsClient {
@@ -38,8 +38,8 @@ export class RowsClient {
 		return this.#ask({ ask: 'tile', address }) as Promise<ArrayBuffer>;
 	}
 
-	spot(layer: string, address: TileAddress, at: string): Promise<SpotRows> {
-		return this.#ask({ ask: 'spot', layer, address, at }) as Promise<SpotRows>;
+	spot(spot: AskedSpot): Promise<SpotRows> {
+		return this.#ask({ ask: 'spot', spot }) as Promise<SpotRows>;
 	}
 
 	row(layer: string, number: number): Promise<NumberedRow | null> {

@@ -2,7 +2,7 @@ import { passesFacets, rowsShown, type Choice } from '../dataset/choice.ts';
 import type { OwnRow } from '../dataset/own-row.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
 import type { Extent } from '../story/extent.ts';
-import { numberedRow } from './numbered-row.ts';
+import { numberedRow, type NumberedRow } from './numbered-row.ts';
 import { aroundRow } from './rows-around.ts';
 import { countRows } from './rows-count.ts';
 import { RowsLayer, type RowsSource } from './rows-layer.ts';
@@ -16,22 +16,29 @@ import { rowsTile } from './rows-tile.ts';
  * It is told what the reader chose, and answers with tiles of markers, with rows, with what a search finds, and with counts.
  */
 
+/** A spot, and the number of the row at it that is asked for; null: its first. */
+export interface AskedSpot {
+	readonly layer: string;
+	/** The tile in which it is drawn. */
+	readonly tile: TileAddress;
+	/** `longitude latitude`. */
+	readonly at: string;
+	readonly number: number | null;
+}
+
 /** What lies at a spot and is shown: numbers of rows, or what a tile server told of each. */
 export interface SpotRows {
 	readonly numbers: readonly number[];
 	readonly own: readonly OwnRow[];
+	/** The row asked for; null: it is not there, or none of them has a number. */
+	readonly row: NumberedRow | null;
 }
 
 export type Ask =
 	| { readonly ask: 'layers'; readonly sources: readonly RowsSource[] }
 	| { readonly ask: 'choose'; readonly choice: Choice; readonly drawn: readonly string[] }
 	| { readonly ask: 'tile'; readonly address: TileAddress }
-	| {
-			readonly ask: 'spot';
-			readonly layer: string;
-			readonly address: TileAddress;
-			readonly at: string;
-	  }
+	| { readonly ask: 'spot'; readonly spot: AskedSpot }
 	| { readonly ask: 'row'; readonly layer: string; readonly number: number }
 	| { readonly ask: 'count'; readonly layer: string }
 	| { readonly ask: 'list'; readonly layer: string; readonly part: Part }
@@ -74,7 +81,7 @@ async function answer(asked: Ask): Promise<unknown> {
 				? new ArrayBuffer(0)
 				: rowsTile(drawn.map(layerOf), asked.address, choice);
 		case 'spot':
-			return spot(layerOf(asked.layer), asked);
+			return spotRows(asked.spot);
 		case 'row':
 			return numberedRow(layerOf(asked.layer), asked.number);
 		case 'count':
@@ -96,19 +103,20 @@ function layerOf(id: string): RowsLayer {
 	return layer;
 }
 
-async function spot(
-	layer: RowsLayer,
-	{ address, at }: { readonly address: TileAddress; readonly at: string }
-): Promise<SpotRows> {
-	const marks = await layer.marksAt(address, at);
+async function spotRows({ layer: id, tile, at, number }: AskedSpot): Promise<SpotRows> {
+	const layer = layerOf(id);
+	const marks = await layer.marksAt(tile, at);
 	const shown = marks.flatMap((mark) =>
 		[...mark.held].flatMap(([name, held]) => {
 			if (choice === null || !passesFacets(name, choice.filters)) return [];
 			return [{ mark, numbers: rowsShown(held, choice) }];
 		})
 	);
+	const numbers = shown.flatMap((one) => one.numbers).sort((a, b) => a - b);
+	const asked = numbers.find((one) => number === null || one === number);
 	return {
-		numbers: shown.flatMap(({ numbers }) => numbers).sort((a, b) => a - b),
-		own: shown.flatMap(({ mark }) => mark.own ?? [])
+		numbers,
+		own: shown.flatMap(({ mark }) => mark.own ?? []),
+		row: asked === undefined ? null : await numberedRow(layer, asked)
 	};
 }

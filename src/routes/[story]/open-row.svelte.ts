@@ -2,15 +2,17 @@ import type { Position } from 'geojson';
 import { passesFacets, stateOf } from '$lib/dataset/choice.ts';
 import { facetsName } from '$lib/dataset/facets.ts';
 import type { OwnRow } from '$lib/dataset/own-row.ts';
-import type { TileAddress } from '$lib/dataset/tile-tree.ts';
+import type { Choice } from '$lib/dataset/choice.ts';
 import { NO_FILTERS } from '$lib/event/filters.ts';
 import type { RowsMark } from '$lib/map/live-rows.ts';
 import type { MarkedRow } from '$lib/map/row-feature.ts';
 import { slotOf } from '$lib/map/site-features.ts';
 import type { NumberedRow } from '$lib/map/numbered-row.ts';
+import type { AskedSpot, SpotRows } from '$lib/map/rows-worker.ts';
 import type { RowId } from '$lib/reader/row-id.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import type { LayerId } from '$lib/story/story.ts';
+import { AskAhead } from './ask-ahead.ts';
 import type { Asking } from './rows-list.svelte.ts';
 import { tileOf } from './rows-sources.ts';
 
@@ -25,13 +27,13 @@ export interface OpenRows {
 	readonly row: NumberedRow | OwnRow;
 }
 
-/** A spot to be opened, and which of its rows; null: its first. */
-interface Wanted {
-	readonly layer: LayerId;
-	readonly tile: TileAddress;
-	/** `longitude latitude`. */
-	readonly at: string;
-	readonly number: number | null;
+/** Called as a row opens, in the same step: what follows from it is shown together with it, in one frame. */
+type OnOpen = () => void;
+
+/** A wish to open a row. */
+interface Turn {
+	readonly turn: number;
+	readonly onopen: OnOpen;
 }
 
 /** The row that is open, with the others at its spot. */
@@ -39,6 +41,12 @@ export class OpenRow {
 	#open = $state.raw<OpenRows | null>(null);
 	/** Of several asked for, the last is opened, whichever comes first. */
 	#turn = 0;
+	readonly #spots = new AskAhead<AskedSpot, SpotRows>(
+		({ layer, tile, at, number }) => [layer, tile.z, tile.x, tile.y, at, number].join(),
+		async (spot) => (await this.asking.told()).spot(spot)
+	);
+	/** Under which choices the spots were asked for. */
+	#under: Choice | null = null;
 
 	/** Null too where it is open no more: its layer, the filters or the window hide it, or it was closed. */
 	readonly open: OpenRows | null = $derived.by(() =>
@@ -67,19 +75,43 @@ export class OpenRow {
 	}
 
 	/** The spot of a mark: its first row. */
-	async mark({ layer, at, tile }: RowsMark): Promise<void> {
-		if (at !== null)
-			await this.#spot({ layer: layer as LayerId, tile, at, number: null }, ++this.#turn);
+	async mark(mark: RowsMark, onopen: OnOpen): Promise<void> {
+		const spot = firstAt(mark);
+		if (spot) await this.#spot(spot, this.#next(onopen));
+	}
+
+	/** The pointer is on a mark; null: on none. Where it stays, the spot is asked for before it is pressed. */
+	near(mark: RowsMark | null): void {
+		this.#fresh.near(mark && firstAt(mark));
+	}
+
+	/** A mark is pressed: by the time that is a click, its spot may be there. */
+	soon(mark: RowsMark): void {
+		const spot = firstAt(mark);
+		if (spot) this.#fresh.soon(spot);
+	}
+
+	/** Under other choices a spot has other rows. */
+	get #fresh(): AskAhead<AskedSpot, SpotRows> {
+		if (this.#under !== this.asking.choice) this.#spots.forget();
+		this.#under = this.asking.choice;
+		return this.#spots;
+	}
+
+	#next(onopen: OnOpen): Turn {
+		return { turn: ++this.#turn, onopen };
 	}
 
 	/** What the address names. A row that its other choices hide stays closed. */
 	async named(): Promise<void> {
-		if (this.reader.row !== null) await this.#row(this.reader.row, false);
+		if (this.reader.row === null) return;
+		const turn = this.#next(() => undefined);
+		await this.#row(this.reader.row, { ...turn, isAsked: false });
 	}
 
 	/** A row that the reader asked for: what hides it is taken back. */
-	async chosen(row: RowId): Promise<void> {
-		await this.#row(row, true);
+	async chosen(row: RowId, onopen: OnOpen): Promise<void> {
+		await this.#row(row, { ...this.#next(onopen), isAsked: true });
 	}
 
 	/** What is on its way is not wanted any more. */
@@ -88,18 +120,20 @@ export class OpenRow {
 	}
 
 	/** Another row of the open spot; beyond the last comes the first. */
-	async page(by: 1 | -1): Promise<void> {
+	async page(by: 1 | -1, onopen: OnOpen): Promise<void> {
 		if (this.#open === null) return;
-		const { here, index } = this.#open;
-		const next = { ...this.#open, index: (index + by + here.length) % here.length };
-		await this.#show(next, ++this.#turn);
+		const { layer, spot, here, index: at } = this.#open;
+		const turn = this.#next(onopen);
+		const index = (at + by + here.length) % here.length;
+		const one = here[index];
+		const row = typeof one === 'number' ? await (await this.asking.told()).row(layer, one) : one;
+		if (row) this.#show({ layer, spot, here, index, row }, turn);
 	}
 
-	async #row({ layer, number }: RowId, isAsked: boolean): Promise<void> {
-		const turn = ++this.#turn;
+	async #row({ layer, number }: RowId, turn: Turn & { readonly isAsked: boolean }): Promise<void> {
 		const row = await (await this.asking.told()).row(layer, number);
-		if (row === null || turn !== this.#turn) return;
-		if (isAsked) this.#unhide(layer, row);
+		if (row === null || turn.turn !== this.#turn) return;
+		if (turn.isAsked) this.#unhide(layer, row);
 		const tile = tileOf(row.row.at);
 		await this.#spot({ layer, tile, at: row.row.at.join(' '), number }, turn);
 	}
@@ -111,22 +145,22 @@ export class OpenRow {
 		if (stateOf(row.time, this.asking.choice) === 'outside') reader.window = null;
 	}
 
-	async #spot({ layer, tile, at, number }: Wanted, turn: number): Promise<void> {
-		const { numbers, own } = await (await this.asking.told()).spot(layer, tile, at);
+	async #spot(wanted: AskedSpot & { readonly layer: LayerId }, turn: Turn): Promise<void> {
+		const { numbers, own, row: numbered } = await this.#fresh.answer(wanted);
+		const { layer, at, number } = wanted;
 		const here = [...numbers, ...own];
 		const index = number === null ? 0 : here.indexOf(number);
-		const spot = at.split(' ').map(Number);
-		await this.#show({ layer, spot, here, index }, turn);
+		const one = here[index];
+		const row = typeof one === 'number' ? numbered : one;
+		if (row) this.#show({ layer, spot: at.split(' ').map(Number), here, index, row }, turn);
 	}
 
-	async #show(open: Omit<OpenRows, 'row'>, turn: number): Promise<void> {
+	#show(open: OpenRows, { turn, onopen }: Turn): void {
+		if (turn !== this.#turn) return;
 		const one = open.here[open.index];
-		if (one === undefined) return;
-		const isNumber = typeof one === 'number';
-		const row = isNumber ? await (await this.asking.told()).row(open.layer, one) : one;
-		if (row === null || turn !== this.#turn) return;
-		this.#open = { ...open, row };
-		this.reader.openRow({ layer: open.layer, number: isNumber ? one : -1 });
+		this.#open = open;
+		this.reader.openRow({ layer: open.layer, number: typeof one === 'number' ? one : -1 });
+		onopen();
 	}
 
 	#isShown({ layer, row }: OpenRows): boolean {
@@ -138,4 +172,9 @@ export class OpenRow {
 			stateOf(time, this.asking.choice) !== 'outside'
 		);
 	}
+}
+
+/** The first row at a mark's spot; null: it is a cell. */
+function firstAt({ layer, at, tile }: RowsMark) {
+	return at === null ? null : { layer: layer as LayerId, tile, at, number: null };
 }

@@ -211,10 +211,9 @@ export class Reading {
 
 	/** A spot opens, a cluster comes apart; at the last zoom its greatest spot opens. */
 	async #chooseRows(mark: RowsMark): Promise<void> {
-		if (!mark.isSpot && this.sight.canZoomIn) return this.sight.comeNearer(mark.spot);
+		if (!this.#opens(mark)) return this.sight.comeNearer(mark.spot);
 		this.#closeFacts();
-		await this.rows.opening.mark(mark);
-		this.#rowOpened();
+		await this.rows.opening.mark(mark, this.#rowOpened);
 	}
 
 	/** What the address names is shown, unless it says where to look. */
@@ -232,23 +231,23 @@ export class Reading {
 	/** A row chosen in a list. */
 	openRow = (row: RowId): void => {
 		this.#closeFacts();
-		void this.rows.opening.chosen(row).then(() => this.#rowOpened());
+		void this.rows.opening.chosen(row, this.#rowOpened);
 	};
 
 	/** Another row of the spot that is open. */
-	pageRow = (by: 1 | -1): void => void this.rows.opening.page(by).then(() => this.#rowOpened());
+	pageRow = (by: 1 | -1): void => void this.rows.opening.page(by, this.#rowOpened);
 
 	/** Another row of the open one's list. */
-	stepRow = (by: 1 | -1): void =>
-		void this.rows.walk.step(by).then((isOther) => isOther && this.#rowOpened());
+	stepRow = (by: 1 | -1): void => void this.rows.walk.step(by, this.#rowOpened);
 
-	#rowOpened(): void {
+	readonly #rowOpened = (): void => {
 		const { open } = this.rows;
 		if (open === null) return;
 		this.#write('push');
-		this.sight.bring(open.spot, 'city');
-		if (open.row) this.said = `${'row' in open.row ? open.row.row.title : open.row.title}, opened.`;
-	}
+		this.said = `${'row' in open.row ? open.row.row.title : open.row.title}, opened.`;
+		// Its popup has to be there, to be made room for.
+		void tick().then(() => this.sight.bring(open.spot, 'city'));
+	};
 
 	/** Opens the facts of a contested line, in place of an event's popup. */
 	openFacts = (row: Contested, spot: Position | null): void => {
@@ -268,8 +267,16 @@ export class Reading {
 		this.reader.light(this.story.events.filter((event) => event.id === id).map((one) => one.id));
 	};
 
+	#opens = (mark: RowsMark): boolean => mark.isSpot || !this.sight.canZoomIn;
+
+	/** Something drawn is pressed, and may be chosen when it is let go. */
+	press = (on: Chosen | null): void => {
+		if (on && 'rows' in on && this.#opens(on.rows)) this.rows.opening.soon(on.rows);
+	};
+
 	/** The pointer is on something drawn, or on nothing. */
 	light = (on: Chosen | null): void => {
+		this.rows.opening.near(on && 'rows' in on && this.#opens(on.rows) ? on.rows : null);
 		this.reader.light(on === null ? [] : this.#eventsAt(on).map(({ id }) => id));
 		this.drawing.litRelation = on !== null && 'relation' in on ? on.relation : '';
 		const line = on !== null && 'contested' in on ? on : null;

@@ -12,7 +12,7 @@ export class RowWalk {
 	/** Where the open row stands; null: it is in no list, or that is not known yet. */
 	around = $state.raw<RowAround | null>(null);
 	/** Each step begins where the one before it has led: who holds a key passes no row by. */
-	#steps: Promise<boolean> = Promise.resolve(false);
+	#steps: Promise<void> = Promise.resolve();
 
 	constructor(
 		private readonly reader: Reader,
@@ -44,20 +44,19 @@ export class RowWalk {
 		return this.asking.opening.open !== null && this.#row !== null;
 	}
 
-	/** Opens the next row, or with -1 the one before; false where there is none. */
-	step(by: 1 | -1): Promise<boolean> {
+	/** Opens the next row, or with -1 the one before, if there is one. */
+	step(by: 1 | -1, onopen: () => void): Promise<void> {
 		// What failed is no reason to stand still for ever.
-		return (this.#steps = this.#steps.catch(() => false).then(() => this.#step(by)));
+		return (this.#steps = this.#steps.catch(() => undefined).then(() => this.#step(by, onopen)));
 	}
 
-	async #step(by: 1 | -1): Promise<boolean> {
+	async #step(by: 1 | -1, onopen: () => void): Promise<void> {
 		const row = this.#row;
-		if (row === null) return false;
+		if (row === null) return;
 		const around = await this.#around(row);
 		const number = (by === 1 ? around?.next : around?.previous) ?? null;
-		if (number === null || row !== this.#row) return false;
-		await this.asking.opening.chosen({ layer: row.layer, number });
-		return true;
+		if (number === null || row !== this.#row) return;
+		await this.asking.opening.chosen({ layer: row.layer, number }, onopen);
 	}
 
 	async #around({ layer, number }: RowId): Promise<RowAround | null> {
