@@ -10,7 +10,6 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
-import type { Extent } from '../story/extent.ts';
 import { HATCH } from '../style/layers/areas.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
@@ -24,6 +23,7 @@ export { contestedIn } from './chosen.ts';
 export { makeRoom } from './make-room.ts';
 export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
+export { followView } from './follow-view.ts';
 export { isSketch, sharpen } from './sketch.ts';
 export { renewRows, serveRows } from './live-rows.ts';
 
@@ -119,12 +119,6 @@ export function restyle(
 
 export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCollection): void {
 	void map.getSource<GeoJSONSource>(source)?.setData(data);
-}
-
-/** [west, south, east, north]; east beyond 180 where the view crosses the antimeridian. */
-export function viewOf(map: MapLibreMap): Extent {
-	const bounds = map.getBounds();
-	return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
 export function cameraOf(map: MapLibreMap): Camera {

@@ -9,8 +9,8 @@ export interface Projection {
 }
 
 /**
- * The same for what stands at the map's edge. While the map moves it is renewed twice in a second: to
- * lay these out anew in each frame costs as much as a tenth of the move itself.
+ * The same for what stands at the map's edge. While the map is pulled about it stays, until the hand pauses: to
+ * lay it out anew in each frame costs as much as a tenth of the move itself.
  */
 export interface Overview extends Projection {
 	/** What the window shows: [west, south, east, north], east beyond 180 across the antimeridian. */
