@@ -17,6 +17,7 @@ export async function buildPages(): Promise<void> {
 		WITHIN,
 		'tests/bench/made',
 		'src/lib',
+		'src/fonts',
 		'geo/syria-russia',
 		'package-lock.json'
 	];
