@@ -1,6 +1,7 @@
 import {
 	buildFolder,
 	CHECK,
+	FONTS,
 	LAYERS,
 	PUT_LAYERS,
 	removeSite,
@@ -31,7 +32,7 @@ if (refusal !== null) {
 	process.exit(1);
 }
 removeSite(folder);
-for (const step of [CHECK, TILES, SPRITE, LAYERS, SITE, PUT_LAYERS]) {
+for (const step of [CHECK, TILES, SPRITE, FONTS, LAYERS, SITE, PUT_LAYERS]) {
 	if (await runStep(step)) continue;
 	removeSite(folder);
 	console.error('No site was written.');

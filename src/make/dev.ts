@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { CHECK, LAYERS, runStep, SPRITE, type Step, TILES } from './progress.ts';
+import { CHECK, FONTS, LAYERS, runStep, SPRITE, type Step, TILES } from './progress.ts';
 
 /*
  * `npm run dev`: the stories are checked and their layers of rows cut each time (what was cut before
- * stays), the basemap and the icons made when they are not there yet; after a change to their sources,
+ * stays), the basemap, the icons and the fonts' slices made when they are not there yet; after a change to their sources,
  * `npm run build` makes them anew.
  */
 
@@ -17,6 +17,7 @@ const steps = [
 	CHECK,
 	...(existsSync('static/basemap') ? [] : [TILES]),
 	...(existsSync('static/sprite') ? [] : [SPRITE]),
+	...(existsSync('src/fonts/fonts.css') ? [] : [FONTS]),
 	LAYERS,
 	SERVE
 ];

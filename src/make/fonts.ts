@@ -7,11 +7,11 @@ import subsetFont from 'subset-font';
 /*
  * Cuts the page's faces into slices: `npx tsx src/make/fonts.ts`. One has the plain letters and the
  * punctuation of an English article and weighs half of the whole; another European letters, fetched
- * where there are any. The slices are kept in src/fonts, with their characters (ranges.json). What
+ * where there are any. They are written to src/fonts; their characters are ranges.json there. What
  * neither has comes from the whole faces (@fontsource), which are next in the page's font stacks.
  */
 
-export const FOLDER = join('src', 'fonts');
+const FOLDER = join('src', 'fonts');
 
 /** What text needs; no style sheet asks for fractions, or for other figures than the usual ones. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
@@ -104,8 +104,12 @@ const ruleOf = ({ name, weight, style }: Face, file: string, range: string): str
 }
 `;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** How many slices it wrote. */
+export async function makeFonts(): Promise<number> {
 	const files = await cutFonts();
 	for (const [name, content] of files) writeFileSync(join(FOLDER, name), content);
-	console.log(`Fonts: ${files.size - 1} slices in ${FOLDER}`);
+	return files.size - 1;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+	console.log(`Fonts: ${await makeFonts()} slices in ${FOLDER}`);

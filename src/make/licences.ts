@@ -16,8 +16,14 @@ export interface Licensed {
 	readonly texts: readonly string[];
 }
 
-/** Build tools that leave code or drawings of their own in the site. */
-const LEAVE_TRACES = ['@sveltejs/kit', 'vite', '@phosphor-icons/core'];
+/** Build tools that leave code, drawings or letters of their own in the site. */
+const LEAVE_TRACES = [
+	'@sveltejs/kit',
+	'vite',
+	'@phosphor-icons/core',
+	'@expo-google-fonts/source-serif-4',
+	'@expo-google-fonts/ibm-plex-sans'
+];
 
 interface Manifest {
 	readonly name: string;

@@ -76,6 +76,12 @@ export const SPRITE: Step = {
 	look: 'The icons are drawn by src/make/sprite; the lines above say what was wrong.'
 };
 
+export const FONTS: Step = {
+	name: 'Cut the fonts',
+	command: ['tsx', 'src/make/fonts.ts'],
+	look: 'The fonts are cut by src/make/fonts.ts; the lines above say what was wrong.'
+};
+
 export const LAYERS: Step = {
 	name: 'Cut the layers of rows',
 	command: ['tsx', 'src/make/layer/cut/run.ts'],

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { makeFonts } from '../../../src/make/fonts.ts';
 import { FOLDERS, hashOf, keep, KEPT } from '../folders.ts';
 import { benchStory, readTheStory } from './story.ts';
 
@@ -17,12 +18,14 @@ export async function buildPages(): Promise<void> {
 		WITHIN,
 		'tests/bench/made',
 		'src/lib',
-		'src/fonts',
+		'src/make/fonts.ts',
+		'src/fonts/ranges.json',
 		'geo/syria-russia',
 		'package-lock.json'
 	];
 	const stamp = { file: `${FOLDERS.pages}.stamp`, hash: hashOf(inputs) };
 	await keep(`the pages ${PAGES.join(', ')}`, stamp, async () => {
+		await makeFonts();
 		await buildAll();
 		await buildWithin();
 	});
