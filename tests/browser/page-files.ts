@@ -13,7 +13,7 @@ const HTML = readFileSync(join(SITE, STORY, 'index.html'), 'utf8');
 /** The files of a folder of the built scripts, as paths of the site. */
 const built = (folder: string): readonly string[] =>
 	readdirSync(join(SITE, APP, folder)).map((name) => `${APP}${folder}/${name}`);
-/** In each of its formats: where one fails the browser takes the other. */
+/** Without the hash of its content. */
 const font = (name: string): string => `${APP}assets/${name}.`;
 const scripts = [...built('entry'), ...built('nodes'), ...built('chunks')];
 const holding = (words: string): readonly string[] =>
@@ -54,7 +54,7 @@ export const VISITS: readonly Visit[] = [
 	{
 		missing: {
 			'the page’s first script': FIRST.find((path) => path.includes('entry/start')) ?? 'none',
-			'the serif of the text': font('source-serif-4-latin-400-normal')
+			'the serif of the text': font('dateline-serif-basic-400-normal')
 		},
 		said: [SCRIPT, FONT],
 		map: 'still'
@@ -80,7 +80,7 @@ export const VISITS: readonly Visit[] = [
 	{
 		missing: {
 			'the map’s worker': worker,
-			'the serif’s italic': font('source-serif-4-latin-400-italic')
+			'the serif’s italic': font('dateline-serif-basic-400-italic')
 		},
 		said: [/part of the live map could not be loaded/, FONT],
 		map: 'still'
@@ -90,7 +90,7 @@ export const VISITS: readonly Visit[] = [
 	{
 		missing: {
 			'one tile': TILE,
-			'the sans of page and map': font('ibm-plex-sans-latin-400-normal'),
+			'the sans of page and map': font('dateline-sans-basic-400-normal'),
 			'what is known of contested lines': contested
 		},
 		said: [/Parts of the basemap could not be loaded/, FONT, /contested lines could not be loaded/],

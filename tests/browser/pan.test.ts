@@ -123,9 +123,13 @@ test('a hand that comes before the map’s first picture sees it in full, and it
 	expect(await widthOf()).toBe(whole);
 	await page.mouse.move(x + 100, y + 50, { steps: 5 });
 	await page.mouse.up();
+	// Land comes with the tiles: until then the still map stands, and nothing of the live one's lies on it.
+	expect(await page.locator('.still svg').isVisible()).toBe(true);
+	expect(await pointers(page, 'Moscow').count()).toBe(0);
 	for (const route of held) await route.continue();
 	await page.unroute('**/*.mvt');
 	const after = await cameraAfter(page, { zoom: 7, latitude: 33.5, longitude: 36.3 });
 	expect(after.longitude).toBeLessThan(36.2);
 	expect(await widthOf()).toBe(whole);
+	await pointers(page, 'Moscow').waitFor();
 });

@@ -45,6 +45,7 @@ test('the one build works in any folder: page, map, event, download, service wor
 	expect(await manifest.evaluate((link) => link instanceof HTMLLinkElement && link.href)).toBe(
 		`${anywhere.url}/manifest.webmanifest`
 	);
+	await page.getByText('Take it away', { exact: true }).click();
 	const files = await page.evaluate(() =>
 		[...document.querySelectorAll<HTMLAnchorElement>('a[download]')].map(({ href }) => href)
 	);

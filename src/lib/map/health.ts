@@ -7,10 +7,10 @@ import { isSketch } from './sketch.ts';
 export type Cause = 'graphics' | 'basemap' | 'symbols' | 'worker';
 
 /**
- * How a live map fares: nothing drawn yet; whole; parts of its ground missing; or down, when so much
+ * How a live map fares: nothing drawn yet; its ground drawn and the rest not yet; whole; parts of its ground missing; or down, when so much
  * is missing that the still map serves better.
  */
-export type Health = 'starting' | 'whole' | 'patchy' | { readonly down: Cause };
+export type Health = 'starting' | 'ground' | 'whole' | 'patchy' | { readonly down: Cause };
 
 /** The style's source of tiles. */
 export const GROUND = 'basemap';
@@ -19,12 +19,15 @@ export const GROUND = 'basemap';
 export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): void {
 	const ground = { drawn: false, failed: false };
 	let down: Cause | null = null;
+	let isWhole = false;
 	const fall = (cause: Cause | null) => {
 		down = cause;
 		if (cause !== null) tell({ down: cause });
 	};
 	map.on('sourcedata', ({ sourceId, tile }) => {
 		if (sourceId === GROUND && tile) ground.drawn = true;
+		if (isWhole || down !== null || !ground.drawn || !map.isSourceLoaded(GROUND)) return;
+		tell('ground');
 	});
 	map.on('error', (fault) => {
 		if ('tile' in fault) ground.failed ||= !('sourceId' in fault) || fault.sourceId === GROUND;
@@ -36,6 +39,7 @@ export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): v
 		if (isSketch(map)) return;
 		if (down !== null) return tell({ down });
 		if (ground.failed && !ground.drawn) return tell({ down: GROUND });
+		isWhole = true;
 		tell(ground.failed ? 'patchy' : 'whole');
 	});
 	const retry = () => {

@@ -32,6 +32,15 @@ export class Sight {
 		if (this.fault !== null) return `The live map could not start here (${this.fault})`;
 		return typeof this.health === 'object' ? WHY_DOWN[this.health.down] : null;
 	});
+	/** The live map has drawn what it has to: the still one is no longer needed. */
+	readonly drawn = $derived.by(
+		() => this.standIn === null && (!this.isOpening || (this.health === 'ground' && this.#inHand))
+	);
+	/** What is in view is not known yet, and will be. */
+	readonly isOpening = $derived.by(
+		() => this.standIn === null && (this.health === 'starting' || this.health === 'ground')
+	);
+	#inHand = $state.raw(false);
 	popupSize = { width: 344, height: 420 };
 
 	#map = $state.raw<MapLibreMap | null>(null);
@@ -72,9 +81,9 @@ export class Sight {
 		this.fault = error.message.replace(/(:| for)? https?:.*/, '').split('. ')[0] ?? '';
 	}
 
-	/** The reader moves the map by hand, which shows it however little it has drawn. */
+	/** The reader moves the map by hand, which shows it as soon as it has its ground: the still one does not move. */
 	takeInHand(): void {
-		if (this.health === 'starting') this.health = 'whole';
+		this.#inHand = true;
 	}
 
 	/** Brings a spot into view, with room for a popup beside it; no farther than it must. */
