@@ -195,8 +195,17 @@ test('where a script is at work, cards are drawn for paper alone, and what is fo
 	const cards = page.getByRole('list', { name: 'Events' }).locator('.card');
 	expect(await cards.count()).toBe(0);
 	await page.emulateMedia({ media: 'print' });
-	expect(await cards.locator('visible=true').count()).toBe(EVENTS.length);
+	await expect.poll(() => cards.locator('visible=true').count()).toBe(EVENTS.length);
 	await page.emulateMedia({ media: 'screen' });
+	await expect.poll(() => cards.count()).toBe(0);
+	// The first sheet may be laid out before any frame.
+	const onSheet = await page.evaluate(() => {
+		dispatchEvent(new Event('beforeprint'));
+		const count = document.querySelectorAll('#event-rows .card').length;
+		dispatchEvent(new Event('afterprint'));
+		return count;
+	});
+	expect(onSheet).toBe(EVENTS.length);
 	await expect.poll(() => cards.count()).toBe(0);
 	const sentences = page.getByRole('list', { name: 'Sentences', includeHidden: true });
 	expect(await sentences.count()).toBe(0);
