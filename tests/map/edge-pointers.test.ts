@@ -9,7 +9,7 @@ const layer = (id: string, ...spots: [number, number][]): LayerSpots => ({
 	spots
 });
 const PHONE = { left: 8, top: 90, width: 374, height: 250 };
-const place = { free: PHONE, toWindow, open: null };
+const place = { free: PHONE, toWindow, open: null, popup: null };
 
 describe('pointers at the edge', () => {
 	it('stand only for layers that are wholly out of view, and point to them', () => {
@@ -21,6 +21,20 @@ describe('pointers at the edge', () => {
 		expect(pointer?.layer.id).toBe('far');
 		expect(pointer?.at.turn).toBeCloseTo(0, 5);
 		expect(pointer?.at.y).toBe(PHONE.top + 22);
+	});
+
+	it('stand beside the popup, not half under it', () => {
+		const free = { left: 417, top: 48, width: 690, height: 640 };
+		const far = [layer('far', [762, -5000])];
+		for (const left of [520, 740]) {
+			const popup = { left, top: 60, width: 344, height: 600 };
+			const [pointer] = pointersOf(far, { free, toWindow, open: null, popup });
+			// The pointer "far" is at most 185 px wide, and lies inwards of a side.
+			const { x = 0, y = 0 } = pointer?.at ?? {};
+			const [from, to] = x < 600 ? [x, x + 185] : [x - 185, x];
+			expect(to <= left || from >= left + 344, `${x} beside ${left}`).toBe(true);
+			expect(y).toBe(free.top + 22);
+		}
 	});
 
 	it('never lie on a marker: they give way to a side or a row, and stay near the edge', () => {
@@ -50,7 +64,7 @@ describe('pointers at the edge', () => {
 		const crowd = ['Damascus', 'Sweida', 'Golan buffer zone'].map((id) => layer(id, [-9000, 5382]));
 		const free = { ...PHONE, height: 330 };
 		const open: [number, number] = [195, PHONE.top + 165];
-		for (const { at } of pointersOf(crowd, { free, toWindow, open }))
+		for (const { at } of pointersOf(crowd, { free, toWindow, open, popup: null }))
 			expect(Math.abs(at.y - open[1])).toBeGreaterThanOrEqual(31);
 	});
 

@@ -26,6 +26,8 @@ export interface PointersPlace {
 	readonly toWindow: (spot: Position) => Point;
 	/** The spot of what is open and no site of these layers; null: nothing is. */
 	readonly open: Position | null;
+	/** Where the popup lies; null: there is none beside a spot. */
+	readonly popup: Box | null;
 }
 
 /** From the edge to a pointer's middle, CSS pixels. */
@@ -38,10 +40,10 @@ const MARKER = 16;
 /** So many rows inwards it may give way to a marker: farther in, it would seem to point from there. */
 const ROWS_FOR_MARKERS = 3;
 
-/** One pointer for each layer whose sites all lie out of view; none lies on another or on a marker. */
+/** One pointer for each layer whose sites all lie out of view; none lies on another, on a marker or half under the popup. */
 export function pointersOf(
 	layers: readonly LayerSpots[],
-	{ free, toWindow, open }: PointersPlace
+	{ free, toWindow, open, popup }: PointersPlace
 ): readonly Pointer[] {
 	const seen = layers.flatMap(({ spots }) => spots.map(toWindow)).filter((at) => isIn(free, at));
 	const opened = open && toWindow(open);
@@ -52,7 +54,7 @@ export function pointersOf(
 		return [{ layer, spot, at: edgePoint(free, toWindow(spot)) }];
 	});
 	return far.reduce<readonly Pointer[]>(
-		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers, opened })],
+		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers, opened, popup })],
 		[]
 	);
 }
@@ -62,16 +64,17 @@ interface Obstacles {
 	readonly markers: readonly Point[];
 	/** The one of them that is open; null: none is, or one of the layers'. */
 	readonly opened: Point | null;
+	readonly popup: Box | null;
 }
 
 /**
- * Moved until it lies on nothing: inwards by rows from other pointers, to a side from a marker.
+ * Moved until it lies on nothing: inwards by rows from other pointers, to a side from a marker or the popup.
  * Where markers are everywhere near the edge, it keeps off the other pointers alone.
  */
 function clearOf(
 	pointer: Pointer,
 	placed: readonly Pointer[],
-	{ free, markers, opened }: Obstacles
+	{ free, markers, opened, popup }: Obstacles
 ): Pointer {
 	const isLow = pointer.at.y > free.top + free.height / 2;
 	// The lower right is the scale's and the locator's.
@@ -88,7 +91,11 @@ function clearOf(
 	const clear = apart
 		.filter(({ row }) => row < ROWS_FOR_MARKERS)
 		.flatMap(({ row, moved }) => [moved, ...sides.map((x) => to(row, x)).filter(isApart)])
-		.find((moved) => !markers.some((marker) => isOn(marker, moved, free)));
+		.find(
+			(moved) =>
+				!markers.some((marker) => isOn(marker, moved, free)) &&
+				!(popup && isUnder(popup, moved, free))
+		);
 	// What is open stays in sight, however far in that leads.
 	const besideOpen = apart.find(({ moved }) => opened && !isOn(opened, moved, free));
 	return clear ?? besideOpen?.moved ?? apart[0]?.moved ?? pointer;
@@ -107,6 +114,18 @@ function isOn(marker: Point, pointer: Pointer, free: Box): boolean {
 		Math.abs(marker.y - pointer.at.y) < HIGH / 2 + MARKER &&
 		marker.x > left - MARKER &&
 		marker.x < right + MARKER
+	);
+}
+
+/** Whether the popup would cover a part of a pointer. */
+function isUnder(popup: Box, pointer: Pointer, free: Box): boolean {
+	const { left, right } = sidesOf(pointer, free);
+	const { y } = pointer.at;
+	return (
+		right > popup.left &&
+		left < popup.left + popup.width &&
+		y + HIGH / 2 > popup.top &&
+		y - HIGH / 2 < popup.top + popup.height
 	);
 }
 

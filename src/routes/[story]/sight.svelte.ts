@@ -41,7 +41,9 @@ export class Sight {
 		() => this.standIn === null && (this.health === 'starting' || this.health === 'ground')
 	);
 	#inHand = $state.raw(false);
-	popupSize = { width: 344, height: 420 };
+	/** Where the popup lies; null: it is docked, or there is none. */
+	popup = $state.raw<Box | null>(null);
+	#popupSize = { width: 344, height: 420 };
 
 	#map = $state.raw<MapLibreMap | null>(null);
 	#seen = $state.raw<Extent | null>(null);
@@ -86,6 +88,12 @@ export class Sight {
 		this.#inHand = true;
 	}
 
+	/** The popup lies here, or nowhere: the next is expected to be as large. */
+	makeWay = (popup: Box | null): void => {
+		this.popup = popup;
+		if (popup) this.#popupSize = popup;
+	};
+
 	/** Brings a spot into view, with room for a popup beside it; no farther than it must. */
 	bring(spot: Position, precision: Precision, atOnce = isCalm()): void {
 		if (!this.#map) return;
@@ -94,7 +102,7 @@ export class Sight {
 			spot,
 			precision,
 			free: this.free,
-			popup: this.narrow ? null : { ...this.popupSize, gap: POPUP_GAP },
+			popup: this.narrow ? null : { ...this.#popupSize, gap: POPUP_GAP },
 			atOnce
 		});
 	}
