@@ -14,7 +14,7 @@ export interface ViewFollower {
 /** At most so often while the zoom changes, ms. */
 const ZOOMING_EVERY = 400;
 /** A move that stands still for so long pauses, ms. */
-const PAUSE = 150;
+const PAUSE = 300;
 
 /** Tells how the map lies, at once and from then on. */
 export function followView(map: MapLibreMap, { onprojection, onoverview }: ViewFollower): void {
