@@ -37,8 +37,15 @@ export function followHand(map: MapLibreMap, hand: Hand): void {
 }
 
 function followPointer(map: MapLibreMap, { pressable, onchoose, onpress, onlight }: Hand): void {
-	const lookAt = ({ point, lngLat }: Where): Chosen | null =>
-		chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, pressable());
+	/** What was found, and where, in the picture that is drawn: nobody looks twice at the same. */
+	let found: { readonly point: Point; readonly on: Chosen | null } | null = null;
+	map.on('render', () => (found = null));
+	const lookAt = ({ point, lngLat }: Where): Chosen | null => {
+		if (found?.point.equals(point)) return found.on;
+		const on = chosenAt(map, { point, spot: [lngLat.lng, lngLat.lat] }, pressable());
+		found = { point, on };
+		return on;
+	};
 	/** What the button or the finger went down on, and where: let go there, that is meant. */
 	let pressed: { readonly point: Point; readonly on: Chosen | null } | null = null;
 	const press = (where: Where): void => {
@@ -53,7 +60,8 @@ function followPointer(map: MapLibreMap, { pressable, onchoose, onpress, onlight
 		if (chosen) onchoose(chosen);
 	});
 	map.on('mousemove', (where) => {
-		if (map.isMoving()) return;
+		// A pull begins some frames after its button is down.
+		if (map.isMoving() || where.originalEvent.buttons !== 0) return;
 		const on = lookAt(where);
 		map.getCanvas().style.cursor = on === null ? '' : 'pointer';
 		onlight(on);
