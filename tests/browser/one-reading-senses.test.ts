@@ -155,6 +155,15 @@ test('with forced colours every symbol is in the system’s own', async () => {
 	}
 });
 
+test('who asks for less motion has no change of an element as a transition', async () => {
+	const { page } = await openReading('', { reducedMotion: 'reduce' });
+	const begun = await page.evaluate(() => {
+		document.body.style.opacity = '0.5';
+		return document.body.getAnimations().length;
+	});
+	expect(begun).toBe(0);
+});
+
 test('who wants little motion gets the map there at once', async () => {
 	const opened = await openReading('#map=8/32.9/36.6', { reducedMotion: 'reduce' });
 	const { page } = opened;
