@@ -26,7 +26,6 @@ export function startMap({ withSites }: { readonly withSites: boolean }): MapLib
 		maxZoom: LAST_ZOOM,
 		dragRotate: false,
 		maxPitch: 0,
-		fadeDuration: 0,
 		attributionControl: false
 	});
 	map.setMissingStyleImageResolver((id) => {

@@ -1,0 +1,15 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** MapLibre's own habit, ms: so often it places names anew, and so long they fade in and out. */
+const HABIT = 300;
+
+/**
+ * While the map moves, names are placed three times a second, and not in each frame: that was a fifth of
+ * what a pull costs. At rest they stand at once, so that a toggle is one frame, and its end no fading.
+ * MapLibre takes the number only at its start; where it should no longer look at this property, names
+ * would be placed in each frame again, and nothing else.
+ */
+export function placeAtRestAtOnce(map: MapLibreMap): void {
+	map.on('movestart', () => (map._fadeDuration = HABIT));
+	map.on('moveend', () => (map._fadeDuration = 0));
+}
