@@ -115,6 +115,21 @@ test.each(['the Close button', 'the key Escape'])(
 	}
 );
 
+test('a tall popup covers neither the scale of the drawing nor half of the locator', async () => {
+	const { page } = await openReading('');
+	const locator = page.getByRole('button', { name: /^Locator/ });
+	await locator.waitFor();
+	await rowOf(page, eventOfId('assad-deposed').title).click();
+	await popupOf(page).waitFor();
+	await expect.poll(() => locator.isVisible()).toBe(false);
+	const popup = await popupOf(page).boundingBox();
+	const drawn = await page.getByText('Drawn at 1:10 million').boundingBox();
+	if (!popup || !drawn) throw new Error('the popup or the scale is not to be seen');
+	expect(popup.y + popup.height).toBeLessThan(drawn.y);
+	await page.keyboard.press('Escape');
+	await locator.waitFor();
+});
+
 test('“Read in the article” brings the mark into view and the focus to it', async () => {
 	const last = EVENTS.at(-1);
 	if (!last) throw new Error('The story has no event.');

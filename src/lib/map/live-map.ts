@@ -15,7 +15,7 @@ import { LAST_ZOOM } from '../style/style.ts';
 import { hatchPixels } from './hatch.ts';
 import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
-import { placeAtRestAtOnce } from './placing.ts';
+import { placeLabels } from './label-placement.ts';
 import { sharpenForHand, SKETCH } from './sketch.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
@@ -97,7 +97,7 @@ export function startMap(start: MapStart): MapLibreMap {
 		pixelRatio: SKETCH
 	});
 	sharpenForHand(map);
-	placeAtRestAtOnce(map);
+	placeLabels(map);
 	watchHealth(map, start.onhealth);
 	map.setPadding(start.padding);
 	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });
