@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { paletteCss } from './src/lib/style/palette.ts';
 import { cutLayers } from './src/make/layer/serve-cut.ts';
+import { mapLibrary } from './src/make/map-library.ts';
 import { fontSheet, mapSheet } from './src/make/sheets.ts';
 
 /** Serves the palette as a style sheet, so that the page and the map take their colours from one place. */
@@ -33,7 +34,7 @@ const codeSplitting = {
 };
 
 export default defineConfig({
-	plugins: [palette(), cutLayers(), sveltekit()],
+	plugins: [palette(), cutLayers(), mapLibrary(), sveltekit()],
 	css: { postcss: { plugins: [mapSheet, fontSheet] } },
 	// No file travels inside another: the policy lets no font in from a data: address.
 	build: { target: 'es2022', assetsInlineLimit: 0 },

@@ -28,7 +28,9 @@ export const [mapScript = 'none'] = holding('webglcontextrestored').filter(
 export const [mapSheet = 'none'] = built('assets').filter((path) =>
 	/live-map\.[^/]+\.css$/.test(path)
 );
-export const [worker = 'none'] = built('workers').filter((path) => path.includes('maplibre'));
+export const [worker = 'none'] = holding('registerWorkerSource');
+/** What the map's script and its worker are both made of; more than one: it travels twice. */
+export const mapShared = holding('ProgramConfiguration');
 /** One of the two that the map opens on; the contested lines asked for lie on the other. */
 const TILE = '/basemap/6/38/26.mvt';
 
@@ -75,6 +77,11 @@ export const VISITS: readonly Visit[] = [
 		},
 		hash: '#names=ar',
 		said: [START, FONT],
+		map: 'still'
+	},
+	{
+		missing: { 'what the map’s script and its worker share': mapShared[0] ?? 'none' },
+		said: [START],
 		map: 'still'
 	},
 	{

@@ -25,7 +25,8 @@ test('at rest, labels stand at once', () => {
 });
 
 test('MapLibre looks at the number in each frame, though it is no part of its public interface', async () => {
-	const library = new URL(import.meta.resolve('maplibre-gl'));
-	const code = await readFile(library, 'utf8');
+	// Of which the site's map is built.
+	const source = new URL('../src/ui/map.ts', import.meta.resolve('maplibre-gl'));
+	const code = await readFile(source, 'utf8');
 	expect(code).toMatch(/_idleTriggered\s*\?\s*this\._fadeDuration/);
 });

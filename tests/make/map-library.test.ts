@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mapLibrary } from '../../src/make/map-library.ts';
+
+/* A page with nothing but a map, built with the library's source. */
+
+let folder = '';
+let chunks: readonly Rolldown.OutputChunk[] = [];
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'dateline-map-'));
+	await writeFile(
+		join(folder, 'page.js'),
+		`import { Map, setWorkerUrl } from 'maplibre-gl';
+		import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+		setWorkerUrl(url);
+		globalThis.map = new Map({ container: 'map' });`
+	);
+	chunks = await builtWith(mapLibrary());
+});
+
+afterAll(async () => rm(folder, { recursive: true }));
+
+async function builtWith(plugin: ReturnType<typeof mapLibrary>) {
+	const built = await build({
+		configFile: false,
+		logLevel: 'silent',
+		plugins: [plugin],
+		build: {
+			write: false,
+			minify: false,
+			target: 'es2022',
+			rolldownOptions: { input: join(folder, 'page.js') }
+		}
+	});
+	const { output } = built as Rolldown.RolldownOutput;
+	return output.filter((file) => file.type === 'chunk');
+}
+
+function chunkOf(name: string): Rolldown.OutputChunk {
+	const chunk = chunks.find((one) => one.name === name);
+	if (!chunk) throw new Error(`There is no "${name}" among ${chunks.map((one) => one.name)}.`);
+	return chunk;
+}
+
+test('page and worker share what both need, and nothing is in two files', () => {
+	const [page, worker] = [chunkOf('page'), chunkOf('map-worker')];
+	const shared = page.imports.filter((file) => worker.imports.includes(file));
+	expect(shared).not.toEqual([]);
+	expect(worker.imports).not.toContain(page.fileName);
+	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+	expect(modules.length).toBeGreaterThan(300);
+	expect(new Set(modules).size).toBe(modules.length);
+	expect(worker.code.length).toBeLessThan(page.code.length / 10);
+});
+
+test('the page starts the worker by the file that was built', () => {
+	const { code } = chunkOf('page');
+	expect(code).toContain(chunkOf('map-worker').fileName.replace(/^assets\//, ''));
+});
+
+test('no list of what the site consists of has a name that is not final', () => {
+	for (const { viteMetadata } of chunks)
+		for (const file of viteMetadata?.importedAssets ?? []) expect(file).not.toContain('!~{');
+});
+
+test('a field without a value is no property, as in the library’s finished files', () => {
+	const code = chunks.map((chunk) => chunk.code).join('\n');
+	expect(code).toMatch(/class extends Evented/);
+	// `class Dispatcher { workerPool: WorkerPool; … }` in the source.
+	expect(code).not.toMatch(/^\s*workerPool;$/m);
+});
+
+test('of the library’s manifest the version alone is in the site, and of other tiles the refusal', () => {
+	const code = chunks.map((chunk) => chunk.code).join('\n');
+	expect(code).toContain('"version"');
+	expect(code).not.toContain('devDependencies');
+	expect(code).toContain('Tiles are Mapbox vector tiles here');
+	expect(
+		Object.keys(Object.assign({}, ...chunks.map((chunk) => chunk.modules)))
+	).not.toContainEqual(expect.stringContaining('@maplibre/mlt'));
+});
+
+test('a package without its source is said, with what to do', async () => {
+	const attempt = builtWith(mapLibrary(join(folder, 'other')));
+	await expect(attempt).rejects.toThrow(
+		/other\/src\/index\.ts and .*other\/src\/source\/worker\.ts: not there\. .*vite\.config\.ts/
+	);
+});
