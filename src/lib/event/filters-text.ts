@@ -9,6 +9,8 @@ import { DIMENSIONS, isClear, type Filters, type Options } from './filters.ts';
 
 /** Null: nothing is filtered. What the story does not have is not written. */
 export function writeFilters(filters: Filters, known: Options): string | null {
+	// Most addresses have none, and each act writes one.
+	if (isClear(filters)) return null;
 	const slugs = actorSlugs(known.actor);
 	const parts = DIMENSIONS.flatMap((dimension) => {
 		const chosen: ReadonlySet<string> = filters[dimension];

@@ -20,13 +20,13 @@ import { sharpenForHand, SKETCH } from './sketch.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
-export { contestedIn } from './chosen.ts';
 export { makeRoom } from './make-room.ts';
 export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
 export { followView } from './follow-view.ts';
 export { isSketch, sharpen } from './sketch.ts';
 export { renewRows, serveRows } from './live-rows.ts';
+export { watchContested } from './watch-contested.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
