@@ -7,8 +7,22 @@ import type { Handle } from '@sveltejs/kit';
  * served at every depth, and has to name them from the top.
  */
 export const handle: Handle = ({ event, resolve }) => {
-	if (event.route.id !== '/404') return resolve(event);
-	return resolve(event, { transformPageChunk: ({ html }) => fromTop(html) });
+	if (event.route.id === '/404')
+		return resolve(event, { transformPageChunk: ({ html }) => fromTop(html) });
+	const fonts = FONTS[event.route.id ?? ''];
+	if (fonts === undefined) return resolve(event);
+	return resolve(event, { preload: ({ type, path }) => type !== 'font' || fonts.test(path) });
+};
+
+/**
+ * What a story's pages are set in at their opening, asked for with the page: a font that comes after the first
+ * layout has all of the page laid out, painted and rastered anew. `letters`: of the map's names, nearly
+ * everywhere, some have an accent.
+ */
+const FONTS: Readonly<Record<string, RegExp>> = {
+	'/[story]': /dateline-(?:\w+-basic|sans-letters-400)-/,
+	'/[story]/embed': /dateline-(?:sans-basic|sans-letters-400|serif-basic-(?:600|400-italic))/,
+	'/[story]/[event]': /dateline-\w+-basic-/
 };
 
 function fromTop(html: string): string {

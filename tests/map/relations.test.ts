@@ -189,7 +189,7 @@ describe('relations on the map', () => {
 });
 
 describe('the layers of relations', () => {
-	const assets = { tiles: '', sprite: 'http://localhost/marks', fontFaces: {} };
+	const assets = { tiles: '', sprite: 'http://localhost/marks' };
 	const layers = relationLayers({
 		theme: 'light',
 		names: 'en',

@@ -5,7 +5,7 @@ import { areaLayers } from '../../src/lib/style/layers/areas.ts';
 
 /* What is drawn of a story's area, by whether its layer is on and any of its events is shown. */
 
-const assets = { tiles: '', sprite: '', fontFaces: {} };
+const assets = { tiles: '', sprite: '' };
 const layers = areaLayers({ theme: 'light', names: 'en', ownNames: [], rowLayers: [], assets });
 
 interface State {

@@ -14,8 +14,7 @@ const styleOf = (choice: (typeof combinations)[number]) =>
 		rowLayers: ['made-up'],
 		assets: {
 			tiles: 'http://localhost/basemap/{z}/{x}/{y}.mvt',
-			sprite: 'http://localhost/sprite/marks',
-			fontFaces: { 'Plex Sans': [{ url: 'http://localhost/a.woff2', 'unicode-range': ['U+0-FF'] }] }
+			sprite: 'http://localhost/sprite/marks'
 		}
 	});
 
@@ -32,6 +31,7 @@ describe.each(combinations)('the style, $theme, names in $names', (choice) => {
 
 	it('has no glyph server, and names only fonts of its own', () => {
 		expect(style.glyphs).toBeUndefined();
+		expect(style['font-faces']).toBeUndefined();
 		const fonts = style.layers.flatMap((layer) =>
 			layer.type === 'symbol' ? ((layer.layout?.['text-font'] as string[] | undefined) ?? []) : []
 		);

@@ -1,60 +1,95 @@
-import arabic400 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2?url';
-import arabic600 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url';
 import arabicRanges from '@fontsource/ibm-plex-sans-arabic/unicode.json';
-import cyrillic400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-400-normal.woff2?url';
-import cyrillic600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-600-normal.woff2?url';
-import latin400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
-import latin600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url';
-import latinExt400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2?url';
-import latinExt600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2?url';
-import ranges from '@fontsource/ibm-plex-sans/unicode.json';
-import sansBasic400 from '../../fonts/dateline-sans-basic-400-normal.woff2?url';
-import sansBasic600 from '../../fonts/dateline-sans-basic-600-normal.woff2?url';
-import sansLetters400 from '../../fonts/dateline-sans-letters-400-normal.woff2?url';
-import sansLetters600 from '../../fonts/dateline-sans-letters-600-normal.woff2?url';
-import serifBasic from '../../fonts/dateline-serif-basic-400-italic.woff2?url';
-import serifLetters from '../../fonts/dateline-serif-letters-400-italic.woff2?url';
-import cuts from '../../fonts/ranges.json';
-import serifCyrillic from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-italic.woff2?url';
-import serifLatin from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url';
+import sansRanges from '@fontsource/ibm-plex-sans/unicode.json';
 import serifRanges from '@fontsource/source-serif-4/unicode.json';
-import type { FontFacesSpecification } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import cuts from '../../fonts/ranges.json';
 
 /*
- * The fonts of the map's labels: the same files as the page's, each fetched only when a letter is drawn
- * that it covers and none before it does. A font that has no Arabic of its own takes IBM Plex Sans Arabic's.
+ * The fonts of the map's labels. MapLibre would add those that a style names to the document, and at each of
+ * them the browser lays out, paints and rasters the whole page anew: half of what the page costs before its map is
+ * there. Here they are families of the page's own style sheet (fonts.css), one for each file, which it only loads.
  */
-type Ranges = Readonly<Record<string, string>>;
 
-/** Addresses are made absolute, as MapLibre demands, against the page's. */
-export function fontFaces(page: string): FontFacesSpecification {
-	const file = (url: string, ranges: Ranges, subset: string) => ({
-		url: new URL(url, page).href,
-		'unicode-range': ranges[subset]?.split(',') ?? []
+/** A file of a face: the end of its family's name, and what it covers as style sheets write it. */
+type Slice = readonly [name: string, range: string];
+
+const CUTS: readonly Slice[] = [
+	['basic', cuts.basic],
+	['letters', cuts.letters]
+];
+/** A face that has no Arabic of its own takes IBM Plex Sans Arabic's. */
+const ARABIC: Slice = ['arabic', arabicRanges.arabic];
+const SANS: readonly Slice[] = [
+	...CUTS,
+	['latin', sansRanges.latin],
+	['latin-ext', sansRanges['latin-ext']],
+	['cyrillic', sansRanges.cyrillic],
+	ARABIC
+];
+
+/** Of each face that the style names (lib/style/expressions.ts), the first that covers a letter has it. */
+const FACES: Readonly<Record<string, readonly Slice[]>> = {
+	'Plex Sans': SANS,
+	'Plex Sans SemiBold': SANS,
+	'Source Serif Italic': [
+		...CUTS,
+		['latin', serifRanges.latin],
+		['cyrillic', serifRanges.cyrillic],
+		ARABIC
+	]
+};
+
+/** The families of the page that a face is made of. */
+export const familiesOf = (face: string): readonly string[] =>
+	(FACES[face] ?? []).map(([slice]) => `${face} ${slice}`);
+
+/** The family that draws a letter in a face; null: none has it. */
+export function familyFor(face: string, codePoint: number): string | null {
+	const slice = FACES[face]?.find(([, range]) => covers(range, codePoint));
+	return slice === undefined ? null : `${face} ${slice[0]}`;
+}
+
+/** @param range `U+20-7E,U+A0` */
+const covers = (range: string, codePoint: number): boolean =>
+	range.split(',').some((part) => {
+		const [first = 0, last = first] = part
+			.trim()
+			.slice(2)
+			.split('-')
+			.map((code) => parseInt(code, 16));
+		return codePoint >= first && codePoint <= last;
 	});
-	return {
-		'Plex Sans': [
-			file(sansBasic400, cuts, 'basic'),
-			file(sansLetters400, cuts, 'letters'),
-			file(latin400, ranges, 'latin'),
-			file(latinExt400, ranges, 'latin-ext'),
-			file(cyrillic400, ranges, 'cyrillic'),
-			file(arabic400, arabicRanges, 'arabic')
-		],
-		'Plex Sans SemiBold': [
-			file(sansBasic600, cuts, 'basic'),
-			file(sansLetters600, cuts, 'letters'),
-			file(latin600, ranges, 'latin'),
-			file(latinExt600, ranges, 'latin-ext'),
-			file(cyrillic600, ranges, 'cyrillic'),
-			file(arabic600, arabicRanges, 'arabic')
-		],
-		'Source Serif Italic': [
-			file(serifBasic, cuts, 'basic'),
-			file(serifLetters, cuts, 'letters'),
-			file(serifLatin, serifRanges, 'latin'),
-			file(serifCyrillic, serifRanges, 'cyrillic'),
-			file(arabic400, arabicRanges, 'arabic')
-		]
-	};
+
+/** Stands where MapLibre keeps the fonts that a style names, and says for a letter which family draws it. */
+const PAGE_FONTS = {
+	setFontFaces: () => undefined,
+	hasFontFaces: () => true,
+	destroy: () => undefined,
+	/** Null: what the font leaves out, or what did not load, is drawn in the browser's own. */
+	async getFontFamily(face: string, codePoint: number, feature: string): Promise<string | null> {
+		const family = feature === 'normal' ? familyFor(face, codePoint) : null;
+		return family !== null && (await isLoaded(family)) ? family : null;
+	}
+};
+
+const loads = new Map<string, Promise<boolean>>();
+
+/** Asked for once; a font that fails is told of by the page (src/app.html). */
+function isLoaded(family: string): Promise<boolean> {
+	const before = loads.get(family);
+	if (before) return before;
+	const load = document.fonts.load(`1rem "${family}"`).then(
+		() => true,
+		() => false
+	);
+	loads.set(family, load);
+	return load;
+}
+
+/**
+ * Of a map that has got a style and has not drawn it yet. MapLibre has no option for this; a test holds that it
+ * asks whoever stands there.
+ */
+export function drawInPageFonts(map: MapLibreMap): void {
+	Object.assign(map.style.glyphManager, { fontFaceManager: PAGE_FONTS });
 }

@@ -23,6 +23,7 @@ type Where = Pick<MapMouseEvent, 'point' | 'lngLat'>;
 
 export function followHand(map: MapLibreMap, hand: Hand): void {
 	followPointer(map, hand);
+	holdPointer(map.getCanvas());
 	let byHand = false;
 	map.on('movestart', (start) => {
 		// A lone turn of the wheel is the one movement of a hand that MapLibre names no event for.
@@ -33,6 +34,16 @@ export function followHand(map: MapLibreMap, hand: Hand): void {
 		if (byHand || wasAsked(end)) hand.onrest();
 		else if (wasKept(end)) hand.onkept();
 		byHand = false;
+	});
+}
+
+/**
+ * A mouse that took hold of the map is the map's until it lets go: what it passes meanwhile, panels and pointers, is
+ * not lit, and nobody looks for what lies under it.
+ */
+function holdPointer(canvas: HTMLCanvasElement): void {
+	canvas.addEventListener('pointerdown', ({ pointerType, pointerId }) => {
+		if (pointerType === 'mouse') canvas.setPointerCapture(pointerId);
 	});
 }
 

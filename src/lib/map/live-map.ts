@@ -12,6 +12,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
 import { HATCH } from '../style/layers/areas.ts';
 import { LAST_ZOOM } from '../style/style.ts';
+import { drawInPageFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
 import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
@@ -24,6 +25,7 @@ export { makeRoom } from './make-room.ts';
 export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
 export { followView } from './follow-view.ts';
+export { liveProjection } from './live-projection.svelte.ts';
 export { isSketch, sharpen } from './sketch.ts';
 export { renewRows, serveRows } from './live-rows.ts';
 export { watchContested } from './watch-contested.ts';
@@ -96,6 +98,7 @@ export function startMap(start: MapStart): MapLibreMap {
 		renderWorldCopies: true,
 		pixelRatio: SKETCH
 	});
+	drawInPageFonts(map);
 	sharpenForHand(map);
 	placeLabels(map);
 	watchHealth(map, start.onhealth);
@@ -117,6 +120,7 @@ export function restyle(
 	state: MapState
 ): void {
 	map.setStyle(withData(style, data), { globalState: { ...state } });
+	drawInPageFonts(map);
 }
 
 export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCollection): void {

@@ -1,10 +1,18 @@
+let painted: Promise<void> | undefined;
+
 /** Until the page's text has been painted, or nobody looks at it: a page that is not shown paints nothing. */
-export async function textPainted(): Promise<void> {
+export function textPainted(): Promise<void> {
+	// The browser is slow to answer, and several ask.
+	painted ??= firstPaint();
+	return painted;
+}
+
+async function firstPaint(): Promise<void> {
 	if (document.visibilityState === 'hidden') return;
 	if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return nextFrame();
 	await new Promise<void>((resolve) => {
-		new PerformanceObserver((painted, observer) => {
-			if (painted.getEntriesByName('first-contentful-paint').length === 0) return;
+		new PerformanceObserver((paints, observer) => {
+			if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
 			observer.disconnect();
 			resolve();
 		}).observe({ type: 'paint', buffered: true });

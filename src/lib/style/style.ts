@@ -1,4 +1,4 @@
-import type { FontFacesSpecification, StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification } from 'maplibre-gl';
 import type { NameLanguage } from '../story/story.ts';
 import { areaLayers } from './layers/areas.ts';
 import { boundaryLayers } from './layers/boundaries.ts';
@@ -27,7 +27,6 @@ export interface MapAssets {
 	readonly tiles: string;
 	/** Without an ending. */
 	readonly sprite: string;
-	readonly fontFaces: FontFacesSpecification;
 }
 
 /** The tiles end here; beyond it they are drawn larger. */
@@ -45,7 +44,6 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 		version: 8,
 		name: `Dateline, ${choice.theme}, ${choice.names}`,
 		sprite: choice.assets.sprite,
-		'font-faces': choice.assets.fontFaces,
 		state: {
 			rows: { default: [] },
 			open: { default: '' },

@@ -4,7 +4,6 @@ import { areaFeatures } from '$lib/map/area-features.ts';
 import type { Pressable } from '$lib/map/chosen.ts';
 import type { FeatureStates } from '$lib/map/feature-states.ts';
 import { joinsAhead } from '$lib/map/joins-ahead.ts';
-import { fontFaces } from '$lib/map/fonts.ts';
 import type { MapData, MapState } from '$lib/map/live-map.ts';
 import { relationFeatures } from '$lib/map/relation-features.ts';
 import { rowFeature, type MarkedRow } from '$lib/map/row-feature.ts';
@@ -171,8 +170,7 @@ export class Drawing {
 			rowLayers: story.layers.filter(({ data }) => data !== null).map(({ id }) => id),
 			assets: {
 				tiles: `${absolute('/basemap/')}{z}/{x}/{y}.mvt`,
-				sprite: absolute('/sprite/marks'),
-				fontFaces: fontFaces(location.href)
+				sprite: absolute('/sprite/marks')
 			}
 		});
 	}

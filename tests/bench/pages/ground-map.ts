@@ -2,10 +2,10 @@ import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-g
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import story from 'virtual:story';
-import { fontFaces } from '../../../src/lib/map/fonts.ts';
 import { hatchPixels } from '../../../src/lib/map/hatch.ts';
 import { HATCH } from '../../../src/lib/style/layers/areas.ts';
 import { LAST_ZOOM, mapStyle } from '../../../src/lib/style/style.ts';
+import { fontFaces } from './font-faces.ts';
 import { camera, followAddress, note } from './page.ts';
 
 /*
@@ -47,8 +47,7 @@ function styleWithData(withSites: boolean) {
 		rowLayers: [],
 		assets: {
 			tiles: `${location.origin}/basemap/{z}/{x}/{y}.mvt`,
-			sprite: absolute('/sprite/marks'),
-			fontFaces: fontFaces(location.href)
+			sprite: absolute('/sprite/marks')
 		}
 	});
 	const data: Record<string, Parameters<GeoJSONSource['setData']>[0]> = {
@@ -59,5 +58,5 @@ function styleWithData(withSites: boolean) {
 		const own = data[id];
 		return [id, source.type === 'geojson' && own ? { ...source, data: own } : source] as const;
 	});
-	return { ...style, sources: Object.fromEntries(sources) };
+	return { ...style, 'font-faces': fontFaces(location.href), sources: Object.fromEntries(sources) };
 }
