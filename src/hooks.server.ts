@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
+import { markForms } from '$lib/style/mark-forms.ts';
 import type { Handle } from '@sveltejs/kit';
 
-/**
- * Pages name their files from where they lie, so that the site works in any folder. But 404.html is
- * served at every depth, and has to name them from the top.
- */
+/* What of a page is not its components': the markers' forms, the fonts it asks for, and where 404.html finds its files. */
+
 export const handle: Handle = ({ event, resolve }) => {
-	if (event.route.id === '/404')
-		return resolve(event, { transformPageChunk: ({ html }) => fromTop(html) });
-	const fonts = FONTS[event.route.id ?? ''];
-	if (fonts === undefined) return resolve(event);
-	return resolve(event, { preload: ({ type, path }) => type !== 'font' || fonts.test(path) });
+	const { id } = event.route;
+	const fonts = FONTS[id ?? ''];
+	return resolve(event, {
+		preload: ({ type, path }) => type !== 'font' || (fonts?.test(path) ?? false),
+		transformPageChunk: ({ html }) => {
+			const marked = html.replace('<!--marks-->', MARKED.has(id) ? markForms() : '');
+			return id === '/404' ? fromTop(marked) : marked;
+		}
+	});
 };
+
+/** Pages with markers on them. */
+const MARKED: ReadonlySet<string | null> = new Set(['/[story]', '/[story]/embed']);
 
 /**
  * What a story's pages are set in at their opening, asked for with the page: a font that comes after the first
@@ -25,6 +31,10 @@ const FONTS: Readonly<Record<string, RegExp>> = {
 	'/[story]/[event]': /dateline-\w+-basic-/
 };
 
+/**
+ * Pages name their files from where they lie, so that the site works in any folder. But 404.html is
+ * served at every depth, and has to name them from the top.
+ */
 function fromTop(html: string): string {
 	const named = html.replaceAll('"./', `"${base}/`).replaceAll('url(./', `url(${base}/`);
 	// The page's policy lets its rules in by their hash.

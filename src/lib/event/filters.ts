@@ -86,8 +86,9 @@ export function actorsOf(events: readonly StoryEvent[]): readonly string[] {
 	for (const name of events.flatMap((event) => valuesOf(event, 'actor'))) {
 		counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
+	const alphabet = new Intl.Collator('en');
 	return [...counts]
-		.sort(([a, many], [b, few]) => few - many || ALPHABET.compare(a, b) || (a < b ? -1 : 1))
+		.sort(([a, many], [b, few]) => few - many || alphabet.compare(a, b) || (a < b ? -1 : 1))
 		.map(([name]) => name);
 }
 
@@ -191,5 +192,3 @@ function valuesOf(event: StoryEvent, dimension: Dimension): readonly string[] {
 	if (dimension === 'actor') return [...new Set(event.actors.map((actor) => actor.name))];
 	return [event[dimension]];
 }
-
-const ALPHABET = new Intl.Collator('en');

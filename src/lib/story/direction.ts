@@ -1,6 +1,7 @@
 import bearing from '@turf/bearing';
 import distance from '@turf/distance';
 import type { Position } from 'geojson';
+import { countWords } from './count-words.ts';
 
 const WINDS = [
 	'north',
@@ -23,5 +24,5 @@ export function windTo(from: Position, to: Position): (typeof WINDS)[number] {
 export function farWords(from: Position, to: Position): string {
 	const km = distance([...from], [...to], { units: 'kilometers' });
 	const step = km < 100 ? 1 : km < 1_000 ? 10 : 20;
-	return `${(Math.round(km / step) * step).toLocaleString('en-GB')} km`;
+	return `${countWords(Math.round(km / step) * step)} km`;
 }

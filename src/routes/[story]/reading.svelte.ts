@@ -23,6 +23,7 @@ import { Drawing, isInArea } from './drawing.svelte.ts';
 import { RowsInSight } from './rows.svelte.ts';
 import { Sight } from './sight.svelte.ts';
 import { TextInSight, typeset } from './text.svelte.ts';
+import { countWords } from '$lib/story/count-words.ts';
 
 /**
  * A reading of one story: each thing the reader can do, done to the choices, to the map and to the
@@ -62,7 +63,7 @@ export class Reading {
 	get whyNone(): string {
 		const rows = rowsPassing(this.rows.reached, this.reader.filters);
 		if (rows > 0)
-			return `No event of the article is shown; of the data sets there are ${rows.toLocaleString('en')} below.`;
+			return `No event of the article is shown; of the data sets there are ${countWords(rows)} below.`;
 		if (!this.story.events.some((event) => passes(event, this.reader.filters)))
 			return 'No event is shown: none has all that the filter asks for.';
 		if (this.reader.window !== null && this.reader.offered.length > 0)

@@ -1,4 +1,5 @@
 import type { LayerData } from '../../story/story.ts';
+import { countWords } from '../../story/count-words.ts';
 
 /*
  * The still map has the article's events alone. What it leaves out it says: the events of data sets, where
@@ -10,7 +11,7 @@ export type Elsewhere = 'live map' | 'list' | 'nowhere';
 
 /** A sentence on the events of a data set that the still map does not show. */
 export function offStill({ count, source }: LayerData, elsewhere: Elsewhere): string {
-	const events = `${count.toLocaleString('en')} event${count === 1 ? '' : 's'}`;
+	const events = `${countWords(count)} event${count === 1 ? '' : 's'}`;
 	const [are, they] = count === 1 ? ['is', 'it'] : ['are', 'they'];
 	const begin = `The ${events} of the data set “${source.title}” ${are} not on this still map`;
 	switch (elsewhere) {
