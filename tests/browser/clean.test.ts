@@ -40,6 +40,27 @@ test.each(LOOKS)(
 	}
 );
 
+test('every font of the opening is asked for with the page, and the map adds none to it', async () => {
+	const opened = await openReading();
+	await opened.mapIdle();
+	const { asked, used, drawn } = await opened.page.evaluate(() => ({
+		asked: [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')].map(
+			({ href }) => href
+		),
+		used: performance
+			.getEntriesByType('resource')
+			.map(({ name }) => name)
+			.filter((name) => name.endsWith('.woff2')),
+		drawn: [...document.fonts]
+			.filter(({ status }) => status === 'loaded')
+			.map(({ family }) => family.replaceAll('"', ''))
+	}));
+	expect([...new Set(used)].sort()).toEqual(asked.sort());
+	// Its labels are set in families of the page's own; MapLibre names those that it adds.
+	expect(drawn).toContain('Plex Sans basic');
+	expect(drawn.filter((family) => family.startsWith('maplibre'))).toEqual([]);
+});
+
 test('a whole reading asks nothing of another host, and misses nothing of its own', async () => {
 	const opened = await openSite('/');
 	const { page } = opened;

@@ -77,5 +77,8 @@ function followPointer(map: MapLibreMap, { pressable, onchoose, onpress, onlight
 		map.getCanvas().style.cursor = on === null ? '' : 'pointer';
 		onlight(on);
 	});
-	map.on('mouseout', () => onlight(null));
+	// Not at the mouse's own leaving, which comes after the pointer's arrival: that would put out what it arrived at.
+	map.getCanvas().addEventListener('pointerleave', ({ pointerType }) => {
+		if (pointerType !== 'touch') onlight(null);
+	});
 }
