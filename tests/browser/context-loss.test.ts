@@ -7,6 +7,14 @@ import { EVENTS, eventOfId } from './story-data.ts';
 
 /* A device may take a map's graphics away at any time, and give them back. */
 
+/** A part of the map, CSS pixels of the window. */
+const CLIP = { x: 560, y: 200, width: 500, height: 440 };
+
+const pictureOf = async (page: Page) => PNG.sync.read(await page.screenshot({ clip: CLIP })).data;
+
+const differ = (one: Buffer, other: Buffer): number =>
+	pixelmatch(one, other, undefined, CLIP.width, CLIP.height);
+
 /** Takes the map's WebGL context away; gives back what returns it. */
 async function loseGraphics(page: Page): Promise<() => Promise<void>> {
 	const extension = await page.locator('canvas.maplibregl-canvas').evaluateHandle((canvas) => {
@@ -50,12 +58,26 @@ test('graphics lost: the still map, a sentence, and all that can be chosen; grap
 	expect(await layerOf(page, 'Sweida').isChecked()).toBe(false);
 	expect(page.url()).toBe(address);
 	// It is drawn as one that was opened at this address is.
-	const clip = { x: 560, y: 200, width: 500, height: 440 };
-	const picture = async () => PNG.sync.read(await page.screenshot({ clip }));
-	const back = await picture();
+	const back = await pictureOf(page);
 	await page.reload();
 	await mapIdle();
-	const { data } = await picture();
-	expect(pixelmatch(back.data, data, undefined, clip.width, clip.height)).toBeLessThan(50);
+	expect(differ(back, await pictureOf(page))).toBeLessThan(50);
+	opened.expectClean();
+});
+
+test('graphics lost and back, and nothing chosen meanwhile: the same map, its names in the same letters', async () => {
+	const opened = await openReading('#map=7/33.4/36.4');
+	const { page, mapIdle } = opened;
+	await mapIdle();
+	await stillMap(page).waitFor({ state: 'hidden' });
+	const before = await pictureOf(page);
+	const restore = await loseGraphics(page);
+	const sentence = page.getByRole('status').filter({ hasText: 'The live map lost its graphics' });
+	await sentence.waitFor();
+	await restore();
+	await sentence.waitFor({ state: 'detached' });
+	await stillMap(page).waitFor({ state: 'hidden' });
+	await mapIdle();
+	expect(differ(before, await pictureOf(page))).toBeLessThan(50);
 	opened.expectClean();
 });

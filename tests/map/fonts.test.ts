@@ -25,7 +25,8 @@ test.each([
 
 test('MapLibre asks whoever stands there, though it is no part of its public interface', async () => {
 	const manager: { fontFaceManager?: { hasFontFaces(): boolean } } = {};
-	drawInPageFonts({ style: { glyphManager: manager } } as unknown as MapLibreMap);
+	const on = (event: string, hear: () => void) => event === 'style.load' && hear();
+	drawInPageFonts({ style: { glyphManager: manager }, on } as unknown as MapLibreMap);
 	expect(manager.fontFaceManager?.hasFontFaces()).toBe(true);
 	// Of which the site's map is built.
 	const source = new URL('../src/render/glyph_manager.ts', import.meta.resolve('maplibre-gl'));

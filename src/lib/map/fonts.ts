@@ -87,9 +87,11 @@ function isLoaded(family: string): Promise<boolean> {
 }
 
 /**
- * Of a map that has got a style and has not drawn it yet. MapLibre has no option for this; a test holds that it
- * asks whoever stands there.
+ * In every style that the map gets: its first, another theme's, or the one it makes anew when its graphics are back.
+ * MapLibre has no option for this; a test holds that it asks whoever stands there.
  */
 export function drawInPageFonts(map: MapLibreMap): void {
-	Object.assign(map.style.glyphManager, { fontFaceManager: PAGE_FONTS });
+	map.on('style.load', () => {
+		Object.assign(map.style.glyphManager, { fontFaceManager: PAGE_FONTS });
+	});
 }

@@ -120,7 +120,6 @@ export function restyle(
 	state: MapState
 ): void {
 	map.setStyle(withData(style, data), { globalState: { ...state } });
-	drawInPageFonts(map);
 }
 
 export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCollection): void {
