@@ -6,8 +6,8 @@ import cuts from '../../fonts/ranges.json';
 
 /*
  * The fonts of the map's labels. MapLibre would add those that a style names to the document, and at each of
- * them the browser lays out, paints and rasters the whole page anew: half of what the page costs before its map is
- * there. Here they are families of the page's own style sheet (fonts.css), one for each file, which it only loads.
+ * them the browser lays out, paints and rasters the whole page anew while the map opens. Here they are families of
+ * the page's own style sheet (fonts.css), one for each file, which it only loads.
  */
 
 /** A file of a face: the end of its family's name, and what it covers as style sheets write it. */
