@@ -175,3 +175,19 @@ test('without a map, a press on the list still opens the popup in the window', a
 	await rowOf(page, STRIKES.title).click();
 	await expect.poll(() => isInWindow(popupOf(page, STRIKES.title))).toBe(true);
 });
+
+test('stands at its spot in every frame of a pull, and not only where it ends', async () => {
+	const opened = await openReading('#event=assad-deposed&map=7/33.5/36.3');
+	const { page } = opened;
+	await opened.mapIdle();
+	const popup = popupOf(page);
+	const edge = async () => (await popup.boundingBox())?.x ?? 0;
+	const before = await edge();
+	const { x, y } = await middleOf(page);
+	await page.mouse.move(x - 150, y + 150);
+	await page.mouse.down();
+	await page.mouse.move(x - 250, y + 150, { steps: 4 });
+	await expect.poll(edge).toBeLessThan(before - 20);
+	expect(await page.locator('html').getAttribute('data-map')).toBe('moving');
+	await page.mouse.up();
+});
