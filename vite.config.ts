@@ -21,7 +21,7 @@ const codeSplitting = {
 	groups: [
 		{
 			name: 'runtime',
-			test: /node_modules\/(?:svelte|@sveltejs\/kit|devalue|clsx)\/|vite\/preload-helper/,
+			test: /node_modules\/(?:svelte|@sveltejs\/kit|devalue|clsx)\/|vite\/preload-helper|\/routes\/Lost/,
 			priority: 2
 		},
 		{

@@ -16,11 +16,22 @@ const FINISHED_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 const WORKER_URL = '\0dateline:map-worker-url';
 const MANIFEST = '\0dateline:map-manifest';
 const OTHER_TILES = '\0dateline:map-other-tiles';
+const STYLE_CHECK = '\0dateline:map-style-check';
 
 /** MapLibre's own format of tiles, a tenth of its code: all tiles here are Mapbox's (`.mvt`). */
 const OTHER_FORMAT = '@maplibre/mlt';
 const REFUSED =
 	"export const GEOMETRY_TYPE = {};\nexport function decodeTile() { throw new Error('Tiles are Mapbox vector tiles here, and these are MapLibre’s.'); }";
+
+/**
+ * What checks a style before it is drawn, once more in every reader's browser: the map is told not to
+ * (`validateStyle: false` in `live-map.ts`), for every style here is checked by the same package in `npm test`.
+ */
+const UNCHECKED = `export const validateStyle = {};
+export const SPEC_SOURCE_TYPES = new Set();
+export const validateStyleAndEmit = () => false;
+export const emitValidationErrors = () => false;
+export const validateAndEmit = () => false;`;
 
 const packageFolder = (): string =>
 	dirname(createRequire(import.meta.url).resolve(`${FINISHED}/package.json`));
@@ -49,12 +60,14 @@ export function mapLibrary(folder = packageFolder()): Plugin {
 			if (asked === FINISHED_WORKER) return WORKER_URL;
 			if (!importer?.startsWith(source)) return null;
 			if (asked === OTHER_FORMAT) return OTHER_TILES;
+			if (asked.endsWith('/validate_style.ts')) return STYLE_CHECK;
 			return asked.endsWith('/package.json') ? MANIFEST : null;
 		},
 		load(id) {
 			if (id === WORKER_URL) return `export default import.meta.ROLLDOWN_FILE_URL_${workerFile};`;
 			if (id === MANIFEST)
 				return `export default ${JSON.stringify({ version: versionIn(folder) })};`;
+			if (id === STYLE_CHECK) return UNCHECKED;
 			return id === OTHER_TILES ? REFUSED : null;
 		},
 		// Vite's own answer would have a name that is not final yet among the files that the site consists of.

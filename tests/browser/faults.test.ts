@@ -1,17 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import type { OpenedPage } from './browser.ts';
-import {
-	APP,
-	FIRST,
-	mapScript,
-	mapSheet,
-	SCRIPT,
-	SITE,
-	VISITS,
-	worker,
-	type Visit
-} from './page-files.ts';
+import { APP, FIRST, mapScript, SCRIPT, SITE, VISITS, worker, type Visit } from './page-files.ts';
 import { FAULTS, host, type Fault } from './plain-host.ts';
 import { articleOf, STORY } from './reading-page.ts';
 import { openSite } from './site.ts';
@@ -141,7 +131,7 @@ test('every tile, each in another way', async () => {
 test('all that the page begins with, all of the live map, all that the live map takes: ten seconds late', async () => {
 	const late: Readonly<Record<string, Spoil>> = {
 		'everything but the page': (path) => (path === STORY ? null : 'slow'),
-		'the live map': (path) => ([mapScript, mapSheet].includes(path) ? 'slow' : null),
+		'the live map': (path) => (path === mapScript ? 'slow' : null),
 		'worker, symbols, tiles': (path) =>
 			path === worker || /^\/(?:sprite|basemap)\//.test(path) ? 'slow' : null
 	};

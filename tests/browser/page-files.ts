@@ -25,9 +25,6 @@ const [contested = 'none'] = holding('null and void and without international le
 export const [mapScript = 'none'] = holding('webglcontextrestored').filter(
 	(path) => !FIRST.includes(path)
 );
-export const [mapSheet = 'none'] = built('assets').filter((path) =>
-	/live-map\.[^/]+\.css$/.test(path)
-);
 export const [worker = 'none'] = holding('registerWorkerSource');
 /** What the map's script and its worker are both made of; more than one: it travels twice. */
 export const mapShared = holding('ProgramConfiguration');
@@ -72,16 +69,11 @@ export const VISITS: readonly Visit[] = [
 	},
 	{
 		missing: {
-			'the map’s style sheet': mapSheet,
+			'what the map’s script and its worker share': mapShared[0] ?? 'none',
 			'an Arabic typeface': font('ibm-plex-sans-arabic-arabic-600-normal')
 		},
 		hash: '#names=ar',
 		said: [START, FONT],
-		map: 'still'
-	},
-	{
-		missing: { 'what the map’s script and its worker share': mapShared[0] ?? 'none' },
-		said: [START],
 		map: 'still'
 	},
 	{

@@ -84,6 +84,14 @@ test('of the library’s manifest the version alone is in the site, and of other
 	).not.toContainEqual(expect.stringContaining('@maplibre/mlt'));
 });
 
+test('what checks styles is not in the site', () => {
+	const code = chunks.map((chunk) => chunk.code).join('\n');
+	// Words of what it finds.
+	expect(code).not.toMatch(/either .{1,2}type.{1,2} or .{1,2}ref.{1,2} is required/);
+	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+	expect(modules).not.toContainEqual(expect.stringMatching(/style-spec.*\/validate/));
+});
+
 test('a package without its source is said, with what to do', async () => {
 	const attempt = builtWith(mapLibrary(join(folder, 'other')));
 	await expect(attempt).rejects.toThrow(

@@ -70,18 +70,23 @@ export function chosenCount(filters: Filters): number {
 	return DIMENSIONS.reduce((count, dimension) => count + filters[dimension].size, 0);
 }
 
-/** The options that some event of the story has. */
+/** The options that some event of the story has; actors in the order of the text. */
 export function optionsOf(events: readonly StoryEvent[]): Options {
 	return {
 		standing: STANDINGS.filter((standing) => events.some((event) => event.standing === standing)),
 		kind: KINDS.filter((kind) => events.some((event) => event.kind === kind)),
 		tense: TENSES.filter((tense) => events.some((event) => event.tense === tense)),
-		actor: actorsOf(events)
+		actor: [...new Set(events.flatMap((event) => valuesOf(event, 'actor')))]
 	};
 }
 
+/** As `optionsOf`, in the order in which they are offered: actors of most events first, then by alphabet. */
+export function offeredOf(events: readonly StoryEvent[]): Options {
+	return { ...optionsOf(events), actor: actorsOf(events) };
+}
+
 /** Every actor's name once: those of most events first, then by alphabet. */
-export function actorsOf(events: readonly StoryEvent[]): readonly string[] {
+function actorsOf(events: readonly StoryEvent[]): readonly string[] {
 	const counts = new Map<string, number>();
 	for (const name of events.flatMap((event) => valuesOf(event, 'actor'))) {
 		counts.set(name, (counts.get(name) ?? 0) + 1);

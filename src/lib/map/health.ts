@@ -1,7 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { KINDS } from '../story/story.ts';
 import { kindImage } from '../style/marks.ts';
-import { isSketch } from './sketch.ts';
 
 /** What took the live map from the reader. */
 export type Cause = 'graphics' | 'basemap' | 'symbols' | 'worker';
@@ -36,7 +35,6 @@ export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): v
 	map.on('webglcontextlost', () => fall('graphics'));
 	map.on('webglcontextrestored', () => fall(null));
 	map.on('idle', () => {
-		if (isSketch(map)) return;
 		if (down !== null) return tell({ down });
 		if (ground.failed && !ground.drawn) return tell({ down: GROUND });
 		isWhole = true;

@@ -6,7 +6,6 @@ import {
 	type PaddingOptions,
 	type StyleSpecification
 } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
@@ -17,7 +16,8 @@ import { hatchPixels } from './hatch.ts';
 import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
 import { placeLabels } from './label-placement.ts';
-import { sharpenForHand, SKETCH } from './sketch.ts';
+import { makeProgramsAhead } from './programs-ahead.ts';
+import { sharpenInTime, SKETCH } from './sketch.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
@@ -26,7 +26,6 @@ export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
 export { followView } from './follow-view.ts';
 export { liveProjection } from './live-projection.svelte.ts';
-export { isSketch, sharpen } from './sketch.ts';
 export { renewRows, serveRows } from './live-rows.ts';
 export { watchContested } from './watch-contested.ts';
 
@@ -76,12 +75,11 @@ export type MapData = Readonly<Record<'areas' | 'relations' | 'sites', FeatureCo
 
 /** Starts the map. Throws where WebGL is not to be had. */
 export function startMap(start: MapStart): MapLibreMap {
-	// A style sheet that came as something else has no rules; without it a map lies all over the page.
-	if ([...document.styleSheets].some(({ cssRules }) => cssRules.length === 0))
-		throw new Error('a part of it could not be loaded');
 	const map = new MapLibreMap({
 		container: start.container,
 		style: withData(start.style, start.data),
+		// Every style is checked in tests/style: to do it again before each opening costs a reader some 40 ms.
+		validateStyle: false,
 		globalState: { ...start.state },
 		...(isCamera(start.begin) ? positionOf(start.begin) : {}),
 		minZoom: 1,
@@ -98,8 +96,9 @@ export function startMap(start: MapStart): MapLibreMap {
 		renderWorldCopies: true,
 		pixelRatio: SKETCH
 	});
+	makeProgramsAhead(map, start.style.layers);
 	drawInPageFonts(map);
-	sharpenForHand(map);
+	sharpenInTime(map);
 	placeLabels(map);
 	watchHealth(map, start.onhealth);
 	map.setPadding(start.padding);

@@ -12,8 +12,11 @@ export const SKETCH = 1 / 16;
 /** What a hand does first: from then on the map is seen, however little it has drawn. */
 const FIRST_TOUCHES = ['pointerdown', 'wheel', 'keydown'] as const;
 
-/** Has a map that was started as a sketch drawn in full once a hand comes to it. */
-export function sharpenForHand(map: MapLibreMap): void {
+/** Has a map that was started as a sketch drawn in full once all is there that its picture takes, or a hand comes to it. */
+export function sharpenInTime(map: MapLibreMap): void {
+	// In the frame that finds all there, not at the rest after it: that would be one more frame that nobody sees.
+	map.once('load', () => sharpen(map));
+	drawSeldom(map);
 	const container = map.getContainer();
 	// Before MapLibre hears of it: in the middle of a hand's move the change of size would end that.
 	for (const touch of FIRST_TOUCHES)
@@ -24,12 +27,36 @@ export function sharpenForHand(map: MapLibreMap): void {
 		});
 }
 
-export function isSketch(map: MapLibreMap): boolean {
-	return map.getPixelRatio() === SKETCH;
-}
-
 /** From now on the map is drawn in full. */
-export function sharpen(map: MapLibreMap): void {
+function sharpen(map: MapLibreMap): void {
 	// @ts-expect-error -- null gives the choice back to the device, says MapLibre's documentation; its types leave it out.
 	if (isSketch(map)) map.setPixelRatio(null);
+}
+
+/** Between two frames of a sketch, ms. */
+const PAUSE = 50;
+
+/**
+ * A sketch is drawn seldom: what comes within a pause is one frame. With each tile and image a frame, most of them would
+ * show the same, and nobody any of them. Once all tiles are there it waits no longer.
+ */
+function drawSeldom(map: MapLibreMap): void {
+	const repaint = map.triggerRepaint.bind(map);
+	let pause: ReturnType<typeof setTimeout> | undefined;
+	let isFirst = true;
+	const atOnce = () => {
+		clearTimeout(pause);
+		pause = undefined;
+		repaint();
+	};
+	map.triggerRepaint = () => {
+		if (isFirst || !isSketch(map) || map.areTilesLoaded()) atOnce();
+		else pause ??= setTimeout(atOnce, PAUSE);
+		isFirst = false;
+	};
+	map.once('remove', () => clearTimeout(pause));
+}
+
+function isSketch(map: MapLibreMap): boolean {
+	return map.getPixelRatio() === SKETCH;
 }

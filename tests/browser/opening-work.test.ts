@@ -1,0 +1,105 @@
+import type { CDPSession } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { mapScript } from './page-files.ts';
+import { STORY } from './reading-page.ts';
+import { openSite } from './site.ts';
+
+/* What the opening of a map has the graphics do, and do once. Counts, not times: they do not depend on the machine. */
+
+interface Program {
+	/** Frames that had drawn something when it was made. */
+	readonly after: number;
+	/** Something was drawn with it. */
+	drew: boolean;
+}
+
+declare global {
+	var programs: Program[];
+}
+
+/** Writes down each program that is made, from the page's first line on. */
+function watchPrograms() {
+	globalThis.programs = [];
+	const { prototype } = WebGL2RenderingContext;
+	const { linkProgram, useProgram, drawElements } = prototype;
+	const byProgram = new Map<WebGLProgram, Program>();
+	let current: Program | undefined;
+	let frames = 0;
+	let hasDrawn = false;
+	const ask = window.requestAnimationFrame.bind(window);
+	window.requestAnimationFrame = (callback) =>
+		ask((time) => {
+			callback(time);
+			if (hasDrawn) frames++;
+			hasDrawn = false;
+		});
+	prototype.linkProgram = function (program) {
+		const made = { after: frames, drew: false };
+		globalThis.programs.push(made);
+		byProgram.set(program, made);
+		linkProgram.call(this, program);
+	};
+	prototype.useProgram = function (program) {
+		current = program ? byProgram.get(program) : undefined;
+		useProgram.call(this, program);
+	};
+	prototype.drawElements = function (...drawn) {
+		hasDrawn = true;
+		if (current) current.drew = true;
+		drawElements.apply(this, drawn);
+	};
+}
+
+test('the programs of the opening view are made before its tiles are there, and few in vain', async () => {
+	const opened = await openSite('/licences/');
+	await opened.context.addInitScript(watchPrograms);
+	await opened.goto(STORY);
+	await opened.mapIdle();
+	const programs = await opened.page.evaluate(() => globalThis.programs);
+	expect(programs.length).toBeGreaterThan(12);
+	// What clips a tile is no layer's, and made with the first tile.
+	expect(programs.filter(({ after }) => after > 0).length).toBeLessThanOrEqual(1);
+	// Of layers that have nothing in this view.
+	expect(programs.filter(({ drew }) => !drew).length).toBeLessThan(programs.length / 4);
+	opened.expectClean();
+});
+
+/** How many tiles of the page are rastered until `act` is done. */
+async function tilesRastered(wire: CDPSession, act: () => Promise<void>): Promise<number> {
+	let tiles = 0;
+	wire.on('Tracing.dataCollected', ({ value }) => {
+		tiles += value.filter((event) => Reflect.get(event, 'name') === 'RasterTask').length;
+	});
+	await wire.send('Tracing.start', {
+		transferMode: 'ReportEvents',
+		traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'] }
+	});
+	await act();
+	const complete = new Promise((resolve) => wire.once('Tracing.tracingComplete', resolve));
+	await wire.send('Tracing.end');
+	await complete;
+	return tiles;
+}
+
+test('a live map that begins below the panels has none of them rastered anew', async () => {
+	const opened = await openSite('/licences/', { width: 1280, height: 720 });
+	const { page } = opened;
+	const browser = page.context().browser();
+	if (!browser) throw new Error('The page has no browser.');
+	let release: () => void = () => undefined;
+	const isReleased = new Promise<void>((resolve) => (release = resolve));
+	await page.route(`**${mapScript}`, async (route) => {
+		await isReleased;
+		await route.continue();
+	});
+	await opened.goto(STORY);
+	// All that the page does by itself is done: the timeline is its last.
+	await page.getByRole('slider', { name: 'From' }).waitFor();
+	const tiles = await tilesRastered(await browser.newBrowserCDPSession(), async () => {
+		release();
+		await page.locator('canvas.maplibregl-canvas').waitFor({ state: 'attached' });
+		await opened.mapIdle();
+	});
+	// The map’s own and what changes on it, some 20; with the panels it was some 50.
+	expect(tiles).toBeLessThan(32);
+});
