@@ -96,9 +96,8 @@ export function startMap(start: MapStart): MapLibreMap {
 		renderWorldCopies: true,
 		pixelRatio: SKETCH
 	});
-	makeProgramsAhead(map, start.style.layers);
 	drawInPageFonts(map);
-	sharpenInTime(map);
+	sharpenInTime(map, makeProgramsAhead(map, start.style.layers));
 	placeLabels(map);
 	watchHealth(map, start.onhealth);
 	map.setPadding(start.padding);

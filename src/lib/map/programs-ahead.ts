@@ -1,47 +1,49 @@
 import type { LayerSpecification, Map as MapLibreMap, StyleLayer } from 'maplibre-gl';
+import { askPrograms, type Wanted } from './ask-programs.ts';
 
 /*
- * MapLibre has the graphics make each program when it first draws with it, and waits until it is made, hence until all is
- * drawn that was asked for before. With tiles that come one by one the page would wait again and again, and its worker
- * for the page. Which programs there will be, the style says: they are made while the worker is still being started.
+ * MapLibre has the graphics make each program when it first draws with it, hence when all is drawn that was asked for
+ * before. With tiles that come one by one the page would wait again and again, and its worker for the page. Which
+ * programs there will be, the style says: they are asked for all at once, while the worker is still being started.
  *
- * What makes them is not public: where a version of MapLibre has it elsewhere, they are made as they are needed. A test
- * holds that they are not (tests/browser/programs.test.ts).
+ * What makes them is not public: a test holds that they are made ahead, and few in vain (tests/browser/opening-work.test.ts).
  */
 
-type ProgramCache = MapLibreMap['painter']['programCache'];
-type Wanted = Parameters<ProgramCache['getProgram']>[0];
 /** Which values come with each feature and which are one for the layer, as MapLibre has it: each case is a program. */
 type Configuration = Wanted['programConfiguration'];
 
 type Program = Pick<Wanted, 'name' | 'programConfiguration'>;
 type Variant = Omit<Wanted, keyof Program>;
 
-/** Has the programs of all layers that the view can show made after the map's first frame. */
-export function makeProgramsAhead(map: MapLibreMap, layers: readonly LayerSpecification[]): void {
+/** No layer's own: it keeps what a tile has within the tile. */
+const CLIPPING: Program = { name: 'clippingMask', programConfiguration: null };
+
+/** Has the programs of all layers that the view can show made after the map's first frame. Ends when they are. */
+export async function makeProgramsAhead(
+	map: MapLibreMap,
+	layers: readonly LayerSpecification[]
+): Promise<void> {
 	// In its first frame the layers get their values at the zoom, and the style its projection.
-	map.once('render', () => {
-		const { projection } = map.style;
-		const { programCache, context } = map.painter;
-		if (!projection || context.gl.isContextLost()) return;
-		const {
-			shaderVariantName: name,
-			shaderDefine: define,
-			shaderPreludeCode: prelude
-		} = projection;
-		const variant: Variant = {
-			projectionShaderVariant: { name, define, prelude },
-			showOverdrawInspector: false,
-			useTerrain: false,
-			defines: []
-		};
-		for (const layer of layers) {
-			const drawn = map.style.getLayer(layer.id);
-			if (!drawn || drawn.isHidden(map.getZoom())) continue;
-			for (const program of programsOf(layer, drawn))
-				programCache.getProgram({ ...variant, ...program });
-		}
+	await map.once('render');
+	const { projection } = map.style;
+	const { programCache, context } = map.painter;
+	if (!projection || context.gl.isContextLost()) return;
+	const { shaderVariantName: name, shaderDefine: define, shaderPreludeCode: prelude } = projection;
+	const variant: Variant = {
+		projectionShaderVariant: { name, define, prelude },
+		showOverdrawInspector: false,
+		useTerrain: false,
+		defines: []
+	};
+	const ofLayers = layers.flatMap((layer) => {
+		const drawn = map.style.getLayer(layer.id);
+		if (!drawn || drawn.isHidden(map.getZoom())) return [];
+		return programsOf(layer, drawn);
 	});
+	const wanted = [CLIPPING, ...ofLayers].map((program) => ({ ...variant, ...program }));
+	const isGone = new AbortController();
+	map.once('remove', () => isGone.abort());
+	await askPrograms(context.gl, programCache, wanted, isGone.signal);
 }
 
 /** The programs that a layer is drawn with. */

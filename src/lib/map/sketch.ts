@@ -12,11 +12,14 @@ export const SKETCH = 1 / 16;
 /** What a hand does first: from then on the map is seen, however little it has drawn. */
 const FIRST_TOUCHES = ['pointerdown', 'wheel', 'keydown'] as const;
 
-/** Has a map that was started as a sketch drawn in full once all is there that its picture takes, or a hand comes to it. */
-export function sharpenInTime(map: MapLibreMap): void {
+/**
+ * Has a map that was started as a sketch drawn in full once all is there that its picture takes, or a hand comes to it.
+ * `programs` ends when those are made that it takes to draw the map.
+ */
+export function sharpenInTime(map: MapLibreMap, programs: Promise<void>): void {
 	// In the frame that finds all there, not at the rest after it: that would be one more frame that nobody sees.
 	map.once('load', () => sharpen(map));
-	drawSeldom(map);
+	drawSeldom(map, programs);
 	const container = map.getContainer();
 	// Before MapLibre hears of it: in the middle of a hand's move the change of size would end that.
 	for (const touch of FIRST_TOUCHES)
@@ -38,23 +41,36 @@ const PAUSE = 50;
 
 /**
  * A sketch is drawn seldom: what comes within a pause is one frame. With each tile and image a frame, most of them would
- * show the same, and nobody any of them. Once all tiles are there it waits no longer.
+ * show the same, and nobody any of them. Once all tiles are there it waits no longer. After its first frame it waits for
+ * the programs: the next would take them, and stand still until they are made.
  */
-function drawSeldom(map: MapLibreMap): void {
+function drawSeldom(map: MapLibreMap, programs: Promise<void>): void {
 	const repaint = map.triggerRepaint.bind(map);
 	let pause: ReturnType<typeof setTimeout> | undefined;
 	let isFirst = true;
+	let waits = true;
 	const atOnce = () => {
 		clearTimeout(pause);
 		pause = undefined;
 		repaint();
 	};
+	const goOn = () => {
+		if (waits) atOnce();
+		waits = false;
+	};
 	map.triggerRepaint = () => {
-		if (isFirst || !isSketch(map) || map.areTilesLoaded()) atOnce();
+		if (!isSketch(map) || isFirst) atOnce();
+		else if (waits) return;
+		else if (map.areTilesLoaded()) atOnce();
 		else pause ??= setTimeout(atOnce, PAUSE);
 		isFirst = false;
 	};
-	map.once('remove', () => clearTimeout(pause));
+	// Whatever became of them.
+	programs.then(goOn, goOn);
+	map.once('remove', () => {
+		waits = false;
+		clearTimeout(pause);
+	});
 }
 
 function isSketch(map: MapLibreMap): boolean {
