@@ -22,14 +22,19 @@ export async function lookAtFrames(page: Page, { x, y }: Point, reach: number): 
 					const gl = canvas?.getContext('webgl2');
 					if (!canvas || !gl) return;
 					const pixels = new Uint8Array(side * side * 4);
-					gl.readPixels(left, canvas.height - top - side, side, side, gl.RGBA, 5121, pixels);
+					const corner = canvas.getBoundingClientRect();
+					const [right, down] = [left - corner.left, top - corner.top].map(Math.round) as [
+						number,
+						number
+					];
+					gl.readPixels(right, canvas.height - down - side, side, side, gl.RGBA, 5121, pixels);
 					const seen = pixels.some((value) => value > 0) ? pixels.join() : '';
 					if (time === last) globalThis.seenFrames.pop();
 					globalThis.seenFrames.push(seen);
 					last = time;
 				});
 		},
-		{ left: Math.round(x - reach), top: Math.round(y - reach), side: 2 * reach }
+		{ left: x - reach, top: y - reach, side: 2 * reach }
 	);
 }
 

@@ -135,7 +135,7 @@ test('a hand that comes before the map’s first picture sees it in full, and it
 	const canvas = page.locator('canvas.maplibregl-canvas');
 	const widthOf = () => canvas.evaluate((one: HTMLCanvasElement) => one.width);
 	await expect.poll(() => held.length).toBeGreaterThan(0);
-	const whole = page.viewportSize()?.width ?? 0;
+	const whole = await canvas.evaluate((one) => one.clientWidth);
 	expect(await widthOf()).toBeLessThan(whole / 8);
 	const { x, y } = await middleOf(page);
 	await page.mouse.move(x, y);

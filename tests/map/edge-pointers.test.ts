@@ -3,13 +3,13 @@ import { pointersOf, type LayerSpots } from '../../src/lib/map/edge-pointers.ts'
 import type { Layer } from '../../src/lib/story/story.ts';
 
 /* Spots are told in pixels of the window: where they lie there is all that counts. */
-const toWindow = ([x = 0, y = 0]: readonly number[]) => ({ x, y });
+const toPoint = ([x = 0, y = 0]: readonly number[]) => ({ x, y });
 const layer = (id: string, ...spots: [number, number][]): LayerSpots => ({
 	layer: { id, title: id } as unknown as Layer,
 	spots
 });
 const PHONE = { left: 8, top: 90, width: 374, height: 250 };
-const place = { free: PHONE, toWindow, open: null, popup: null };
+const place = { free: PHONE, toPoint, open: null, popup: null };
 
 describe('pointers at the edge', () => {
 	it('stand only for layers that are wholly out of view, and point to them', () => {
@@ -28,7 +28,7 @@ describe('pointers at the edge', () => {
 		const far = [layer('far', [762, -5000])];
 		for (const left of [520, 740]) {
 			const popup = { left, top: 60, width: 344, height: 600 };
-			const [pointer] = pointersOf(far, { free, toWindow, open: null, popup });
+			const [pointer] = pointersOf(far, { free, toPoint, open: null, popup });
 			// The pointer "far" is at most 185 px wide, and lies inwards of a side.
 			const { x = 0, y = 0 } = pointer?.at ?? {};
 			const [from, to] = x < 600 ? [x, x + 185] : [x - 185, x];
@@ -64,7 +64,7 @@ describe('pointers at the edge', () => {
 		const crowd = ['Damascus', 'Sweida', 'Golan buffer zone'].map((id) => layer(id, [-9000, 5382]));
 		const free = { ...PHONE, height: 330 };
 		const open: [number, number] = [195, PHONE.top + 165];
-		for (const { at } of pointersOf(crowd, { free, toWindow, open, popup: null }))
+		for (const { at } of pointersOf(crowd, { free, toPoint, open, popup: null }))
 			expect(Math.abs(at.y - open[1])).toBeGreaterThanOrEqual(31);
 	});
 

@@ -14,7 +14,7 @@ test('where no part is free, a pixel is left', () => {
 	expect(top + bottom).toBe(255);
 });
 
-test('a free part that begins before the window takes nothing from it', () => {
+test('a free part that begins before the map takes nothing from it', () => {
 	const free = { left: -10, top: -5, width: 330, height: 261 };
 	const padding = paddingRound(free, { width: 320, height: 256 });
 	expect(padding).toEqual({ left: 0, right: 0, top: 0, bottom: 0 });

@@ -46,7 +46,7 @@ export function chosenAt(
 	return contested === undefined ? null : { contested, spot };
 }
 
-/** The id of the marker at a point of the window, within a finger's reach; null: none. */
+/** The id of the marker at a point of the map, within a finger's reach; null: none. */
 function markerAt(map: MapLibreMap, point: Point): string | null {
 	// 24 px across is the least a target may be (WCAG 2.2, 2.5.8).
 	const reach = 12;
@@ -109,7 +109,7 @@ function contestedAt(map: MapLibreMap, { x, y }: Point): string[] {
 	return contestedIn(map, { left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach });
 }
 
-/** The ids of those in a part of the window, lines first. */
+/** The ids of those in a part of the map, lines first. */
 export function contestedIn(map: MapLibreMap, { left, top, width, height }: Box): string[] {
 	const hits = map.queryRenderedFeatures(
 		[

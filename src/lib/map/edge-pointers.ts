@@ -13,7 +13,7 @@ export interface LayerSpots {
 	readonly spots: readonly Position[];
 }
 
-/** A pointer at the map's edge; `at` in CSS pixels of the window, `turn` clockwise from north. */
+/** A pointer at the map's edge; `at` in CSS pixels of the map, `turn` clockwise from north. */
 export interface Pointer {
 	readonly layer: Layer;
 	/** What it points to. */
@@ -23,7 +23,7 @@ export interface Pointer {
 
 export interface PointersPlace {
 	readonly free: Box;
-	readonly toWindow: (spot: Position) => Point;
+	readonly toPoint: (spot: Position) => Point;
 	/** The spot of what is open and no site of these layers; null: nothing is. */
 	readonly open: Position | null;
 	/** Where the popup lies; null: there is none beside a spot. */
@@ -43,15 +43,15 @@ const ROWS_FOR_MARKERS = 3;
 /** One pointer for each layer whose sites all lie out of view; none lies on another, on a marker or half under the popup. */
 export function pointersOf(
 	layers: readonly LayerSpots[],
-	{ free, toWindow, open, popup }: PointersPlace
+	{ free, toPoint, open, popup }: PointersPlace
 ): readonly Pointer[] {
-	const seen = layers.flatMap(({ spots }) => spots.map(toWindow)).filter((at) => isIn(free, at));
-	const opened = open && toWindow(open);
+	const seen = layers.flatMap(({ spots }) => spots.map(toPoint)).filter((at) => isIn(free, at));
+	const opened = open && toPoint(open);
 	const markers = opened ? [...seen, opened] : seen;
 	const far = layers.flatMap(({ layer, spots }): Pointer[] => {
 		const [spot] = spots;
-		if (!spot || spots.some((one) => isIn(free, toWindow(one)))) return [];
-		return [{ layer, spot, at: edgePoint(free, toWindow(spot)) }];
+		if (!spot || spots.some((one) => isIn(free, toPoint(one)))) return [];
+		return [{ layer, spot, at: edgePoint(free, toPoint(spot)) }];
 	});
 	return far.reduce<readonly Pointer[]>(
 		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers, opened, popup })],

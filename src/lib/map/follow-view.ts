@@ -42,7 +42,7 @@ function overviewOf(map: MapLibreMap): Overview {
 	const { lng, lat } = map.getCenter();
 	const bounds = map.getBounds();
 	return {
-		toWindow: (spot: Position) => map.project(nearestCopy(spot, lng)),
+		toPoint: (spot: Position) => map.project(nearestCopy(spot, lng)),
 		centre: [lng, lat],
 		view: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
 		metresPerPx: metresPerPx(lat, map.getZoom())

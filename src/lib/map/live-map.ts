@@ -3,7 +3,6 @@ import {
 	Map as MapLibreMap,
 	setWorkerUrl,
 	type GeoJSONSource,
-	type PaddingOptions,
 	type StyleSpecification
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -16,12 +15,15 @@ import { hatchPixels } from './hatch.ts';
 import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
 import { placeLabels } from './label-placement.ts';
+import { makeRoom, sizeOf } from './make-room.ts';
+import { paddingRound } from './padding.ts';
+import type { Box } from './place-popup.ts';
 import { makeProgramsAhead } from './programs-ahead.ts';
 import { sharpenInTime, SKETCH } from './sketch.ts';
 import { fetchTile, TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
-export { makeRoom } from './make-room.ts';
+export { makeRoom };
 export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
 export { followView } from './follow-view.ts';
@@ -50,7 +52,8 @@ export interface MapStart {
 	readonly style: StyleSpecification;
 	readonly state: MapState;
 	readonly data: MapData;
-	readonly padding: PaddingOptions;
+	/** The part of the map that no panel covers. */
+	readonly free: Box;
 	/** Where to begin: a camera, or a box [west, south, east, north] to fit. */
 	readonly begin: Camera | readonly [number, number, number, number];
 	readonly gestures: Gestures;
@@ -94,13 +97,15 @@ export function startMap(start: MapStart): MapLibreMap {
 		cooperativeGestures: start.gestures === 'shared',
 		locale: HINTS,
 		renderWorldCopies: true,
+		// Its size is a matter of `makeRoom`, together with the free part's.
+		trackResize: false,
 		pixelRatio: SKETCH
 	});
 	drawInPageFonts(map);
 	sharpenInTime(map, makeProgramsAhead(map, start.style.layers));
 	placeLabels(map);
 	watchHealth(map, start.onhealth);
-	map.setPadding(start.padding);
+	map.setPadding(paddingRound(start.free, sizeOf(map)));
 	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();

@@ -17,7 +17,7 @@ export function liveProjection(map: MapLibreMap): Projection {
 		};
 	});
 	return {
-		toWindow(spot: Position) {
+		toPoint(spot: Position) {
 			follow();
 			return map.project(nearestCopy(spot, map.getCenter().lng));
 		},

@@ -32,7 +32,7 @@ export function renewRows(map: MapLibreMap): void {
 	if (map.getSource(ROWS_SOURCE)) map.refreshTiles(ROWS_SOURCE);
 }
 
-/** The marker of rows at a point of the window, of the layers that are on; null: none. */
+/** The marker of rows at a point of the map, of the layers that are on; null: none. */
 export function rowsAt(
 	map: MapLibreMap,
 	point: { readonly x: number; readonly y: number },

@@ -1,13 +1,13 @@
 import type { PaddingOptions } from 'maplibre-gl';
 import type { Box } from './place-popup.ts';
 
-/** What the panels take of a window on each side of its free part, CSS pixels. */
+/** What the panels take of a map on each side of its free part, CSS pixels. */
 export function paddingRound(
 	free: Box,
-	window: { readonly width: number; readonly height: number }
+	map: { readonly width: number; readonly height: number }
 ): Required<PaddingOptions> {
-	const [left, right] = besides(free.left, free.width, window.width);
-	const [top, bottom] = besides(free.top, free.height, window.height);
+	const [left, right] = besides(free.left, free.width, map.width);
+	const [top, bottom] = besides(free.top, free.height, map.height);
 	return { left, right, top, bottom };
 }
 

@@ -1,4 +1,4 @@
-/** CSS pixels, from the window's upper left corner. */
+/** CSS pixels, from the map's upper left corner. */
 export interface Box {
 	readonly left: number;
 	readonly top: number;
@@ -17,7 +17,7 @@ interface Wanted {
 	/** Where the marker is. */
 	readonly anchor: { readonly x: number; readonly y: number };
 	readonly size: { readonly width: number; readonly height: number };
-	/** The part of the window that no panel covers. */
+	/** The part of the map that no panel covers. */
 	readonly free: Box;
 	/** From the marker's centre to the popup's edge, CSS pixels. */
 	readonly gap: number;
@@ -25,7 +25,7 @@ interface Wanted {
 
 /**
  * Where a popup stands: beside its marker where there is room, else above or below, and always
- * within the free part of the window, as far as it fits there at all.
+ * within the free part of the map, as far as it fits there at all.
  */
 export function placePopup({ anchor, size, free, gap }: Wanted): Placement {
 	const right = free.left + free.width;

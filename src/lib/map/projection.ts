@@ -4,7 +4,7 @@ import type { Extent } from '../story/extent.ts';
 /** How the map lies just now: what stands at a spot of it is placed by this. */
 export interface Projection {
 	/** CSS pixels from the map's upper left corner. */
-	readonly toWindow: (spot: Position) => { readonly x: number; readonly y: number };
+	readonly toPoint: (spot: Position) => { readonly x: number; readonly y: number };
 	readonly centre: Position;
 }
 
@@ -13,7 +13,7 @@ export interface Projection {
  * lay it out anew in each frame costs as much as a tenth of the move itself.
  */
 export interface Overview extends Projection {
-	/** What the window shows: [west, south, east, north], east beyond 180 across the antimeridian. */
+	/** What the map shows: [west, south, east, north], east beyond 180 across the antimeridian. */
 	readonly view: Extent;
 	/** On the ground, in the middle of the view, for one CSS pixel. */
 	readonly metresPerPx: number;

@@ -6,7 +6,7 @@ import { takeSnapshot } from './snapshot.ts';
 
 export interface PictureOrder {
 	readonly map: MapLibreMap;
-	/** The part of the window to be taken. */
+	/** The part of the map to be taken. */
 	readonly part: Box;
 	readonly words: SheetWords;
 	readonly theme: Theme;

@@ -16,7 +16,7 @@ export interface Snapshot {
 /** Fine enough to be printed; beyond it the picture only grows. */
 const RATIO = { least: 2, most: 3 };
 
-/** Draws the map finely, takes a part of it, CSS pixels of the window, and leaves it as it was. */
+/** Draws the map finely, takes a part of it, CSS pixels, and leaves it as it was. */
 export async function takeSnapshot(map: MapLibreMap, part: Box): Promise<Snapshot> {
 	const before = map.getPixelRatio();
 	const wanted = Math.max(RATIO.least, Math.min(RATIO.most, before));
@@ -50,8 +50,7 @@ function copyOf(map: MapLibreMap, part: Box): Snapshot {
 	const canvas = document.createElement('canvas');
 	canvas.width = Math.round(width * ratio);
 	canvas.height = Math.round(height * ratio);
-	const { left, top } = source.getBoundingClientRect();
-	const [x, y] = [(part.left - left) * ratio, (part.top - top) * ratio];
+	const [x, y] = [part.left * ratio, part.top * ratio];
 	canvas.getContext('2d')?.drawImage(source, -Math.round(x), -Math.round(y));
 	return { canvas, width, height, ratio, scale: scaleOf(map, part) };
 }

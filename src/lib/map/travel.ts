@@ -14,7 +14,7 @@ export interface PopupSpace {
 	readonly height: number;
 }
 
-/** The zoom at which a place of some precision fills a fair part of the window. */
+/** The zoom at which a place of some precision fills a fair part of the map. */
 const ZOOM_FOR: Readonly<Record<Precision, number>> = {
 	building: 9,
 	city: 8,

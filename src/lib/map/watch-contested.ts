@@ -4,7 +4,7 @@ import { GROUND } from './health.ts';
 import type { Box } from './place-popup.ts';
 
 /**
- * Gives a look at which contested lines and areas lie in a part of the window (CSS pixels), by their ids, lines
+ * Gives a look at which contested lines and areas lie in a part of the map (CSS pixels), by their ids, lines
  * first; null: as at the last look, since neither the map has moved, nor has its ground come, nor is it another part.
  * A look takes milliseconds, and a map comes to rest in the frame of a popup or a toggle as well.
  */

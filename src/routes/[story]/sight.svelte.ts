@@ -20,7 +20,7 @@ const WHY_DOWN: Readonly<Record<Cause, string>> = {
 
 /** What of the map is in sight, and how something comes there. Without a live map nothing moves. */
 export class Sight {
-	/** The part of the window that no panel covers. */
+	/** The part of the map that no panel covers. */
 	free = $state.raw<Box>({ left: 0, top: 0, width: 0, height: 0 });
 	/** The panels are a sheet over the map; null until the window is known. */
 	narrow = $state.raw<boolean | null>(null);
