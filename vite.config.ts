@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { paletteCss } from './src/lib/style/palette.ts';
@@ -16,7 +17,10 @@ function palette(): Plugin {
 	};
 }
 
-/** What every page runs on in one file, what a story's pages share in another: a request costs bytes too. */
+/**
+ * What every page runs on in one file, what a story's pages share in another: a request costs bytes too. What the map
+ * shares with its worker stays with the map's: the worker has no use for the page's.
+ */
 const codeSplitting = {
 	groups: [
 		{
@@ -26,15 +30,17 @@ const codeSplitting = {
 		},
 		{
 			name: 'reading',
-			test: /\/src\/(?:lib|routes\/(?:\[story\]\/|Head))/,
+			test: /\/src\/(?:lib\/(?!map\/tile-fetch)|routes\/(?:\[story\]\/|Head))/,
 			minShareCount: 2,
 			priority: 1
 		}
 	]
 };
 
+const MAP_WORKER = fileURLToPath(new URL('src/lib/map/map-worker.ts', import.meta.url));
+
 export default defineConfig({
-	plugins: [palette(), cutLayers(), mapLibrary(), sveltekit()],
+	plugins: [palette(), cutLayers(), mapLibrary(MAP_WORKER), sveltekit()],
 	css: { postcss: { plugins: [mapSheet, fontSheet] } },
 	// No file travels inside another: the policy lets no font in from a data: address.
 	build: { target: 'es2022', assetsInlineLimit: 0 },

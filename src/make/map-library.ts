@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { normalizePath, transformWithOxc, type Plugin } from 'vite';
 
 /*
@@ -10,7 +10,7 @@ import { normalizePath, transformWithOxc, type Plugin } from 'vite';
  */
 
 const FINISHED = 'maplibre-gl';
-const FINISHED_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+const FINISHED_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 
 /** Modules that are written here, by the name that they are asked for with. */
 const WORKER_URL = '\0dateline:map-worker-url';
@@ -36,8 +36,8 @@ export const validateAndEmit = () => false;`;
 const packageFolder = (): string =>
 	dirname(createRequire(import.meta.url).resolve(`${FINISHED}/package.json`));
 
-/** Builds maplibre-gl into the site from the source in its package's folder. */
-export function mapLibrary(folder = packageFolder()): Plugin {
+/** Builds maplibre-gl into the site from the source in its package's folder. `mapWorker`: the file of the site's own worker. */
+export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin {
 	const source = `${normalizePath(folder)}/src/`;
 	const page = `${source}index.ts`;
 	const worker = `${source}source/worker.ts`;
@@ -53,11 +53,12 @@ export function mapLibrary(folder = packageFolder()): Plugin {
 				this.error(
 					`${absent.join(' and ')}: not there. The site's map is built from maplibre-gl's source; where a version carries it elsewhere, tell src/make/map-library.ts, and where none does, take the plugin out of vite.config.ts.`
 				);
-			workerFile = this.emitFile({ type: 'chunk', id: worker, name: 'map-worker' });
+			workerFile = this.emitFile({ type: 'chunk', id: mapWorker, name: 'map-worker' });
 		},
 		resolveId(asked, importer) {
 			if (asked === FINISHED) return page;
-			if (asked === FINISHED_WORKER) return WORKER_URL;
+			if (asked === FINISHED_WORKER) return worker;
+			if (asked.endsWith(`/${basename(mapWorker)}?worker&url`)) return WORKER_URL;
 			if (!importer?.startsWith(source)) return null;
 			if (asked === OTHER_FORMAT) return OTHER_TILES;
 			if (asked.endsWith('/validate_style.ts')) return STYLE_CHECK;

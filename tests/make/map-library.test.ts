@@ -15,11 +15,16 @@ beforeAll(async () => {
 	await writeFile(
 		join(folder, 'page.js'),
 		`import { Map, setWorkerUrl } from 'maplibre-gl';
-		import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+		import url from './own-worker.js?worker&url';
 		setWorkerUrl(url);
 		globalThis.map = new Map({ container: 'map' });`
 	);
-	chunks = await builtWith(mapLibrary());
+	await writeFile(
+		join(folder, 'own-worker.js'),
+		`import 'maplibre-gl/dist/maplibre-gl-worker.mjs';
+		self.addProtocol('own', () => 'The worker’s own.');`
+	);
+	chunks = await builtWith(mapLibrary(join(folder, 'own-worker.js')));
 });
 
 afterAll(async () => rm(folder, { recursive: true }));
@@ -60,6 +65,7 @@ test('page and worker share what both need, and nothing is in two files', () => 
 test('the page starts the worker by the file that was built', () => {
 	const { code } = chunkOf('page');
 	expect(code).toContain(chunkOf('map-worker').fileName.replace(/^assets\//, ''));
+	expect(chunkOf('map-worker').code).toContain('The worker’s own.');
 });
 
 test('no list of what the site consists of has a name that is not final', () => {
@@ -93,7 +99,7 @@ test('what checks styles is not in the site', () => {
 });
 
 test('a package without its source is said, with what to do', async () => {
-	const attempt = builtWith(mapLibrary(join(folder, 'other')));
+	const attempt = builtWith(mapLibrary(join(folder, 'own-worker.js'), join(folder, 'other')));
 	await expect(attempt).rejects.toThrow(
 		/other\/src\/index\.ts and .*other\/src\/source\/worker\.ts: not there\. .*vite\.config\.ts/
 	);

@@ -1,11 +1,9 @@
 import {
-	addProtocol,
 	Map as MapLibreMap,
 	setWorkerUrl,
 	type GeoJSONSource,
 	type StyleSpecification
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
 import { HATCH } from '../style/layers/areas.ts';
@@ -16,11 +14,12 @@ import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
 import { placeLabels } from './label-placement.ts';
 import { makeRoom, sizeOf } from './make-room.ts';
+import workerUrl from './map-worker.ts?worker&url';
 import { paddingRound } from './padding.ts';
 import type { Box } from './place-popup.ts';
 import { makeProgramsAhead } from './programs-ahead.ts';
 import { sharpenInTime, SKETCH } from './sketch.ts';
-import { fetchTile, TILES } from './tile-fetch.ts';
+import { TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
 export { makeRoom };
@@ -33,7 +32,6 @@ export { watchContested } from './watch-contested.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
-addProtocol(TILES, fetchTile);
 
 /** What the style's global state holds; what is told of single features is their own state. */
 export interface MapState {
