@@ -8,7 +8,8 @@ import { stillMap } from '../../lib/style/still/still-map.ts';
 import { groundFrom } from './tiles.ts';
 
 const NO_BLEED = { x: 0, y: 0 };
-const PAGE: FrameSize = { width: 640, height: 560, margin: 24, bleed: { x: 340, y: 190 } };
+/** Its margin lies beneath what is round the free part of a window: little of it, so that a pointer in it is whole. */
+const PAGE: FrameSize = { width: 640, height: 560, margin: 14, bleed: { x: 340, y: 250 } };
 const EVENT: FrameSize = { width: 480, height: 380, margin: 28, bleed: NO_BLEED };
 
 const groundOf = groundFrom();

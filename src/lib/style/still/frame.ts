@@ -21,6 +21,8 @@ const LARGEST_WORLD = 512 * 2 ** 10;
 export class Frame {
 	readonly width: number;
 	readonly height: number;
+	/** Free on each side of the extent. */
+	readonly margin: number;
 	/** The frame and its bleed. */
 	readonly drawn: Box;
 	/** The world's width in units. */
@@ -34,6 +36,7 @@ export class Frame {
 		const wide = west < east ? (east - west) / 360 : (east - west + 360) / 360;
 		this.width = width;
 		this.height = height;
+		this.margin = margin;
 		this.drawn = [-bleed.x, -bleed.y, width + bleed.x, height + bleed.y];
 		this.world = Math.min(
 			LARGEST_WORLD,

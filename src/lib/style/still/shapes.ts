@@ -52,6 +52,8 @@ export interface ShapeGroup {
 export interface StillMap {
 	readonly width: number;
 	readonly height: number;
+	/** Free on each side of what it shows, in its units. */
+	readonly margin: number;
 	readonly groups: readonly ShapeGroup[];
 	/** What it shows, in a sentence or a few: the text alternative. */
 	readonly description: string;

@@ -47,6 +47,7 @@ export function stillMap(choice: StillMapChoice): StillMap {
 	return {
 		width: frame.width,
 		height: frame.height,
+		margin: frame.margin,
 		groups: [
 			group(null, groundShapes(frame, ground)),
 			...layers.map(({ id }) =>
