@@ -23,11 +23,9 @@ export async function lookAtFrames(page: Page, { x, y }: Point, reach: number): 
 					if (!canvas || !gl) return;
 					const pixels = new Uint8Array(side * side * 4);
 					const corner = canvas.getBoundingClientRect();
-					const [right, down] = [left - corner.left, top - corner.top].map(Math.round) as [
-						number,
-						number
-					];
-					gl.readPixels(right, canvas.height - down - side, side, side, gl.RGBA, 5121, pixels);
+					const across = Math.round(left - corner.left);
+					const above = canvas.height - Math.round(top - corner.top) - side;
+					gl.readPixels(across, above, side, side, gl.RGBA, 5121, pixels);
 					const seen = pixels.some((value) => value > 0) ? pixels.join() : '';
 					if (time === last) globalThis.seenFrames.pop();
 					globalThis.seenFrames.push(seen);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pointersOf, type LayerSpots } from '../../src/lib/map/edge-pointers.ts';
 import type { Layer } from '../../src/lib/story/story.ts';
 
-/* Spots are told in pixels of the window: where they lie there is all that counts. */
+/* Spots are told in pixels of the map: where they lie there is all that counts. */
 const toPoint = ([x = 0, y = 0]: readonly number[]) => ({ x, y });
 const layer = (id: string, ...spots: [number, number][]): LayerSpots => ({
 	layer: { id, title: id } as unknown as Layer,
