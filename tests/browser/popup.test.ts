@@ -191,3 +191,29 @@ test('stands at its spot in every frame of a pull, and not only where it ends', 
 	expect(await page.locator('html').getAttribute('data-map')).toBe('moving');
 	await page.mouse.up();
 });
+
+declare global {
+	var seen: (readonly [popup: boolean, row: boolean, address: boolean])[];
+}
+
+test('the popup is there with the first frame; its row and the address follow with the next', async () => {
+	// Where its popup has room beside it, the map need not move.
+	const opened = await openReading('#map=10/33.514/36.4164');
+	const { page } = opened;
+	await opened.mapIdle();
+	await page.evaluate((id) => {
+		globalThis.seen = [];
+		const before = location.hash;
+		requestAnimationFrame(function look() {
+			const popup = document.querySelector('[role="dialog"]') !== null;
+			const row = document.getElementById(`event=${id}`)?.classList.contains('open') === true;
+			globalThis.seen.push([popup, row, location.hash !== before]);
+			requestAnimationFrame(look);
+		});
+	}, STRIKES.id);
+	const middle = await middleOf(page);
+	await page.mouse.click(middle.x - 200.2, middle.y);
+	await popupOf(page, STRIKES.title).waitFor();
+	await expect.poll(() => page.evaluate(() => globalThis.seen.at(-1))).toEqual([true, true, true]);
+	expect(await page.evaluate(() => globalThis.seen)).toContainEqual([true, false, false]);
+});

@@ -1,3 +1,5 @@
+import { frameShown } from './frame-shown.ts';
+
 let painted: Promise<void> | undefined;
 
 /** Until the page's text has been painted, or nobody looks at it: a page that is not shown paints nothing. */
@@ -9,7 +11,7 @@ export function textPainted(): Promise<void> {
 
 async function firstPaint(): Promise<void> {
 	if (document.visibilityState === 'hidden') return;
-	if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return nextFrame();
+	if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return frameShown();
 	await new Promise<void>((resolve) => {
 		new PerformanceObserver((paints, observer) => {
 			if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
@@ -18,6 +20,3 @@ async function firstPaint(): Promise<void> {
 		}).observe({ type: 'paint', buffered: true });
 	});
 }
-
-const nextFrame = (): Promise<void> =>
-	new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

@@ -14,6 +14,7 @@ import type { Join } from '$lib/story/sites.ts';
 import type { EventId, LayerId, Story, StoryEvent } from '$lib/story/story.ts';
 import { LAYER_COLOURS, type Theme } from '$lib/style/palette.ts';
 import { mapStyle } from '$lib/style/style.ts';
+import type { OpenMark } from './open-mark.svelte.ts';
 import type { TextInSight } from './text.svelte.ts';
 
 /** Markers nearer to each other than this would touch: their width and a little air. */
@@ -23,6 +24,14 @@ const ZOOM_STEP = 0.5;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
+/** What is marked on the map. */
+interface Marks {
+	readonly text: TextInSight;
+	readonly marked: OpenMark;
+	/** The open row of a data set; null: none is. */
+	readonly row: () => MarkedRow | null;
+}
+
 /** What the map draws, as it follows from what the reader chose and from the zoom. */
 export class Drawing {
 	zoom = $state.raw(7);
@@ -31,8 +40,8 @@ export class Drawing {
 
 	readonly #reader: Reader;
 	readonly #text: TextInSight;
-	/** The open row of a data set; null: none is. */
-	readonly #row: () => MarkedRow | null;
+	readonly #marked: OpenMark;
+	readonly #row: Marks['row'];
 	readonly #areas: ReturnType<typeof areaFeatures>;
 	readonly #step = $derived(Math.floor(this.zoom / ZOOM_STEP) * ZOOM_STEP);
 
@@ -81,7 +90,7 @@ export class Drawing {
 	}));
 	readonly state: MapState = $derived.by(() => ({
 		rows: this.pressable.rows,
-		open: this.#reader.relations ? (this.openJoin?.id ?? '') : '',
+		open: this.#reader.relations ? (this.#markedJoin?.id ?? '') : '',
 		lit: this.#reader.relations ? [...this.#joinsOf(this.#reader.lit)] : [],
 		litRelation: this.litRelation
 	}));
@@ -91,7 +100,7 @@ export class Drawing {
 	}));
 	readonly #siteStates = $derived.by(() => {
 		const [lit, read] = [this.#reader.lit, this.#text.read].map((events) => this.#joinsOf(events));
-		const open = this.openJoin?.id;
+		const open = this.#markedJoin?.id;
 		const stateOf = (drawn: boolean) => (join: Join) =>
 			[
 				this.#keyOf(join),
@@ -122,9 +131,10 @@ export class Drawing {
 		);
 	});
 
-	constructor(reader: Reader, text: TextInSight, row: () => MarkedRow | null) {
+	constructor(reader: Reader, { text, marked, row }: Marks) {
 		this.#reader = reader;
 		this.#text = text;
+		this.#marked = marked;
 		this.#row = row;
 		this.#areas = areaFeatures(reader.story);
 		this.#numberOf = new Map(reader.story.events.map(({ id }, at) => [id, at]));
@@ -145,6 +155,8 @@ export class Drawing {
 
 	/** The marker that holds the open event: a site, or several joined at this zoom. */
 	readonly openJoin = $derived.by(() => this.joinOf(this.#reader.openEvent?.id));
+
+	readonly #markedJoin = $derived.by(() => this.joinOf(this.#marked.event?.id));
 
 	/** The site of the open event. */
 	readonly openSite = $derived.by(() =>

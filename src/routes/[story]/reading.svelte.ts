@@ -16,10 +16,12 @@ import { UNPLACED } from '$lib/story/story.ts';
 import type { Contested } from '$lib/style/contested.ts';
 import type { Dating } from '$lib/time/dating.ts';
 import type { DayWindow } from '$lib/time/span.ts';
-import { ADDRESS_BAR, rememberNames, type AddressBar } from './address-bar.svelte.ts';
+import { ADDRESS_BAR, rememberNames } from './address-bar.svelte.ts';
 import { isCalm } from './calm.svelte.ts';
 import { ContestedView } from './contested.svelte.ts';
 import { Drawing, isInArea } from './drawing.svelte.ts';
+import { Entries } from './entries.ts';
+import { OpenMark } from './open-mark.svelte.ts';
 import { RowsInSight } from './rows.svelte.ts';
 import { Sight } from './sight.svelte.ts';
 import { TextInSight, typeset } from './text.svelte.ts';
@@ -32,6 +34,7 @@ import { countWords } from '$lib/story/count-words.ts';
 export class Reading {
 	readonly story: Story;
 	readonly reader: Reader;
+	readonly marked: OpenMark;
 	readonly drawing: Drawing;
 	readonly text: TextInSight;
 	readonly contested = new ContestedView();
@@ -48,14 +51,19 @@ export class Reading {
 		this.started ? this.drawing.styleIn(this.theme.shown) : null
 	);
 
-	readonly #bar: AddressBar;
+	readonly #entries: Entries;
 
 	constructor(story: Story, bar = ADDRESS_BAR) {
 		this.story = story;
-		this.#bar = bar;
 		this.reader = new Reader(story);
+		this.#entries = new Entries(this.reader, bar);
 		this.text = new TextInSight(this.reader, this.sight);
-		this.drawing = new Drawing(this.reader, this.text, () => this.rows.opening.marked);
+		this.marked = new OpenMark(() => this.reader.openEvent);
+		this.drawing = new Drawing(this.reader, {
+			text: this.text,
+			marked: this.marked,
+			row: () => this.rows.opening.marked
+		});
 		this.rows = new RowsInSight(this.reader, this.sight);
 	}
 
@@ -76,7 +84,7 @@ export class Reading {
 
 	/** Reads the address and follows the device; returns the undo. */
 	start(): () => void {
-		this.#readAddress();
+		this.#entries.read();
 		this.started = true;
 		void typeset().then(() => this.reader.openEvent && this.text.bring(this.reader.openEvent));
 		const stops = [this.theme.follow(), this.rows.start()];
@@ -95,7 +103,7 @@ export class Reading {
 
 	rest = (camera: Camera): void => {
 		this.reader.camera = roundCamera(camera);
-		this.#write('replace');
+		this.#entries.write('replace');
 	};
 
 	/** What the address says is still what is seen; the opening view is no camera of the reader's. */
@@ -105,7 +113,7 @@ export class Reading {
 
 	/** Goes where the address says: the reader went back or forward, or wrote in it. */
 	restore = (): void => {
-		this.#readAddress();
+		this.#entries.read();
 		const { camera, openEvent } = this.reader;
 		this.sight.restore(camera, this.story.view);
 		if (!camera && openEvent) this.#goTo(openEvent, true);
@@ -115,12 +123,18 @@ export class Reading {
 	open = (event: StoryEvent): void => {
 		this.#closeFacts();
 		this.reader.open(event);
-		this.#write('push');
+		// The popup is what was asked for: its frame has nothing to wait for.
+		this.#entries.owe();
 		this.said = `${event.title}, opened.`;
-		void tick().then(() => {
-			this.#goTo(event);
-			this.text.bring(event);
-		});
+		void tick()
+			.then(() => {
+				this.#goTo(event);
+				return this.marked.told;
+			})
+			.then(() => {
+				this.#entries.settle();
+				this.text.bring(event);
+			});
 	};
 
 	/** The free part of the map is another: what is open comes into it. */
@@ -137,7 +151,7 @@ export class Reading {
 		this.#closeFacts();
 		if (!this.reader.openEvent && !this.reader.row) return;
 		this.reader.close();
-		this.#write('push');
+		this.#entries.write('push');
 	};
 
 	/** In the list of what is open: the article's events in text order, a data set's in time. */
@@ -171,12 +185,12 @@ export class Reading {
 	nameIn = (names: NameLanguage): void => {
 		this.reader.names = names;
 		rememberNames(names);
-		this.#write('push');
+		this.#entries.write('push');
 	};
 
 	showRelations = (shown: boolean): void => {
 		this.reader.relations = shown;
-		this.#write('push');
+		this.#entries.write('push');
 	};
 
 	comeTo = (sentence: Sentence, byReader: boolean): void => {
@@ -244,7 +258,7 @@ export class Reading {
 	readonly #rowOpened = (): void => {
 		const { open } = this.rows;
 		if (open === null) return;
-		this.#write('push');
+		this.#entries.write('push');
 		this.said = `${'row' in open.row ? open.row.row.title : open.row.title}, opened.`;
 		// Its popup has to be there, to be made room for.
 		void tick().then(() => this.sight.bring(open.spot, 'city'));
@@ -301,16 +315,8 @@ export class Reading {
 
 	#changed(how: 'push' | 'replace', before = ''): void {
 		this.rows.opening.closeUnlessShown();
-		this.#write(how);
+		this.#entries.write(how);
 		const { length } = this.reader.events;
 		this.said = `${before}${length} event${length === 1 ? '' : 's'} shown.`;
-	}
-
-	#readAddress(): void {
-		this.reader.restore(this.#bar.read(this.reader.known));
-	}
-
-	#write(how: 'push' | 'replace'): void {
-		this.#bar.write(this.reader.choices, this.reader.known, how);
 	}
 }
