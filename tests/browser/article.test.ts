@@ -52,6 +52,6 @@ test('a press on a mark opens its event', async () => {
 		if (unplaced.has(id)) await cardOf(page, title).locator('blockquote').first().waitFor();
 		else await popupOf(page, title).waitFor();
 		expect(await openTitle(page)).toBe(title);
-		expect(hashOf(page)).toContain(`event=${id}`);
+		await expect.poll(() => hashOf(page)).toContain(`event=${id}`);
 	}
 });

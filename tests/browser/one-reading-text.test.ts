@@ -143,7 +143,7 @@ test('an event without a place opens its card in the list, unfolds it, and leave
 	await cardOf(page, CLAIM.title).getByRole('link', { name: 'Read in the article' }).waitFor();
 	await opened.mapIdle();
 	expect(cameraOn(page)).toEqual(CAMERA);
-	expect(hashOf(page)).toContain(`event=${CLAIM.id}`);
+	await expect.poll(() => hashOf(page)).toContain(`event=${CLAIM.id}`);
 	await cardOf(page, CLAIM.title).getByRole('link', { name: 'Read in the article' }).click();
 	await expect
 		.poll(() => linkOf(page, CLAIM.id).evaluate((link) => link === document.activeElement))

@@ -77,7 +77,7 @@ test('every event with a place opens from the list in a popup that says what its
 		expect(await popupOf(page).count()).toBe(1);
 		await expectEvent(popup, event);
 		await expect.poll(() => isInWindow(popup), { message: event.id }).toBe(true);
-		expect(hashOf(page)).toContain(`event=${event.id}`);
+		await expect.poll(() => hashOf(page)).toContain(`event=${event.id}`);
 	}
 });
 
@@ -90,7 +90,7 @@ test('every event without a place opens its card in the list, and the map stays'
 		expect(await rowOf(page, event.title).getAttribute('aria-expanded')).toBe('true');
 		expect(await popupOf(page).count()).toBe(0);
 		await expectEvent(card, event);
-		expect(hashOf(page)).toBe(`#event=${event.id}&map=7.2/33.51/36.28`);
+		await expect.poll(() => hashOf(page)).toBe(`#event=${event.id}&map=7.2/33.51/36.28`);
 	}
 });
 

@@ -106,7 +106,7 @@ test.each(['the Close button', 'the key Escape'])(
 		await expect
 			.poll(() => popup.evaluate((node) => node.contains(document.activeElement)))
 			.toBe(true);
-		expect(hashOf(page)).toContain(`event=${STRIKES.id}`);
+		await expect.poll(() => hashOf(page)).toContain(`event=${STRIKES.id}`);
 		if (way === 'the key Escape') await page.keyboard.press('Escape');
 		else await popup.getByRole('button', { name: 'Close' }).click();
 		await popup.waitFor({ state: 'detached' });
