@@ -52,6 +52,16 @@ describe('pointers at the edge', () => {
 		}
 	});
 
+	it('leave the words of the drawing’s scale to be read, in the lower right corner', () => {
+		for (const x of [195, 1_500, 6_000]) {
+			const [pointer] = pointersOf([layer('far', [x, 5000])], place);
+			const { x: at = 0, y = 0 } = pointer?.at ?? {};
+			// The pointer "far" is at most 185 px wide; the words begin 116 px from the right, 36 from below.
+			const isBeside = at < 200 ? at + 185 <= PHONE.left + PHONE.width - 116 : false;
+			expect(isBeside || y + 15 <= PHONE.top + PHONE.height - 36, `${x} at ${at}, ${y}`).toBe(true);
+		}
+	});
+
 	it('never lie on an open row either, which is at no site of a layer', () => {
 		const far = [layer('far', [195, -5000])];
 		const open: [number, number] = [195, PHONE.top + 24];

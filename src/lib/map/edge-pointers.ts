@@ -37,16 +37,24 @@ const HIGH = 30;
 const ROW = 36;
 /** A marker's radius and the air round it, CSS pixels. */
 const MARKER = 16;
+/** The words that say at which scale the map is drawn, in the free part's lower right corner, CSS pixels. */
+const DRAWN_AT = { width: 116, height: 36 };
 /** So many rows inwards it may give way to a marker: farther in, it would seem to point from there. */
 const ROWS_FOR_MARKERS = 3;
 
-/** One pointer for each layer whose sites all lie out of view; none lies on another, on a marker or half under the popup. */
+/** One pointer for each layer whose sites all lie out of view; none lies on another, on a marker, on the drawing's scale or half under the popup. */
 export function pointersOf(
 	layers: readonly LayerSpots[],
 	{ free, toPoint, open, popup }: PointersPlace
 ): readonly Pointer[] {
 	const seen = layers.flatMap(({ spots }) => spots.map(toPoint)).filter((at) => isIn(free, at));
 	const opened = open && toPoint(open);
+	const drawnAt = {
+		...DRAWN_AT,
+		left: free.left + free.width - DRAWN_AT.width,
+		top: free.top + free.height - DRAWN_AT.height
+	};
+	const boxes = popup ? [drawnAt, popup] : [drawnAt];
 	const markers = opened ? [...seen, opened] : seen;
 	const far = layers.flatMap(({ layer, spots }): Pointer[] => {
 		const [spot] = spots;
@@ -54,7 +62,7 @@ export function pointersOf(
 		return [{ layer, spot, at: edgePoint(free, toPoint(spot)) }];
 	});
 	return far.reduce<readonly Pointer[]>(
-		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers, opened, popup })],
+		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers, opened, boxes })],
 		[]
 	);
 }
@@ -64,17 +72,18 @@ interface Obstacles {
 	readonly markers: readonly Point[];
 	/** The one of them that is open; null: none is, or one of the layers'. */
 	readonly opened: Point | null;
-	readonly popup: Box | null;
+	/** What is to be read there: the drawing's scale, and the popup if there is one. */
+	readonly boxes: readonly Box[];
 }
 
 /**
- * Moved until it lies on nothing: inwards by rows from other pointers, to a side from a marker or the popup.
+ * Moved until it lies on nothing: inwards by rows from other pointers, to a side from a marker or a box.
  * Where markers are everywhere near the edge, it keeps off the other pointers alone.
  */
 function clearOf(
 	pointer: Pointer,
 	placed: readonly Pointer[],
-	{ free, markers, opened, popup }: Obstacles
+	{ free, markers, opened, boxes }: Obstacles
 ): Pointer {
 	const isLow = pointer.at.y > free.top + free.height / 2;
 	// The lower right is the scale's and the locator's.
@@ -94,7 +103,7 @@ function clearOf(
 		.find(
 			(moved) =>
 				!markers.some((marker) => isOn(marker, moved, free)) &&
-				!(popup && isUnder(popup, moved, free))
+				!boxes.some((box) => doesCover(box, moved, free))
 		);
 	// What is open stays in sight, however far in that leads.
 	const besideOpen = apart.find(({ moved }) => opened && !isOn(opened, moved, free));
@@ -117,15 +126,15 @@ function isOn(marker: Point, pointer: Pointer, free: Box): boolean {
 	);
 }
 
-/** Whether the popup would cover a part of a pointer. */
-function isUnder(popup: Box, pointer: Pointer, free: Box): boolean {
+/** Whether a box and a pointer would share a part of the map. */
+function doesCover(box: Box, pointer: Pointer, free: Box): boolean {
 	const { left, right } = sidesOf(pointer, free);
 	const { y } = pointer.at;
 	return (
-		right > popup.left &&
-		left < popup.left + popup.width &&
-		y + HIGH / 2 > popup.top &&
-		y - HIGH / 2 < popup.top + popup.height
+		right > box.left &&
+		left < box.left + box.width &&
+		y + HIGH / 2 > box.top &&
+		y - HIGH / 2 < box.top + box.height
 	);
 }
 
