@@ -17,6 +17,7 @@ const WORKER_URL = '\0dateline:map-worker-url';
 const MANIFEST = '\0dateline:map-manifest';
 const OTHER_TILES = '\0dateline:map-other-tiles';
 const STYLE_CHECK = '\0dateline:map-style-check';
+const NO_SKY = '\0dateline:map-no-sky';
 
 /** MapLibre's own format of tiles, a tenth of its code: all tiles here are Mapbox's (`.mvt`). */
 const OTHER_FORMAT = '@maplibre/mlt';
@@ -32,6 +33,13 @@ export const SPEC_SOURCE_TYPES = new Set();
 export const validateStyleAndEmit = () => false;
 export const emitValidationErrors = () => false;
 export const validateAndEmit = () => false;`;
+
+/**
+ * What paints the sky over the whole window before each frame, and the air round a globe: a flat map that is never
+ * tilted (`maxPitch: 0` in `live-map.ts`) has neither, and MapLibre paints them unseen.
+ */
+const UNPAINTED = `export const drawSky = () => undefined;
+export const drawAtmosphere = () => undefined;`;
 
 const packageFolder = (): string =>
 	dirname(createRequire(import.meta.url).resolve(`${FINISHED}/package.json`));
@@ -62,6 +70,7 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 			if (!importer?.startsWith(source)) return null;
 			if (asked === OTHER_FORMAT) return OTHER_TILES;
 			if (asked.endsWith('/validate_style.ts')) return STYLE_CHECK;
+			if (asked.endsWith('/draw_sky.ts')) return NO_SKY;
 			return asked.endsWith('/package.json') ? MANIFEST : null;
 		},
 		load(id) {
@@ -69,6 +78,7 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 			if (id === MANIFEST)
 				return `export default ${JSON.stringify({ version: versionIn(folder) })};`;
 			if (id === STYLE_CHECK) return UNCHECKED;
+			if (id === NO_SKY) return UNPAINTED;
 			return id === OTHER_TILES ? REFUSED : null;
 		},
 		// Vite's own answer would have a name that is not final yet among the files that the site consists of.

@@ -98,6 +98,15 @@ test('what checks styles is not in the site', () => {
 	expect(modules).not.toContainEqual(expect.stringMatching(/style-spec.*\/validate/));
 });
 
+test('no sky is painted, which a flat map would paint unseen in each frame', () => {
+	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+	expect(modules).toContainEqual(expect.stringMatching(/webgl\/draw\/draw_fill\.ts$/));
+	expect(modules).not.toContainEqual(expect.stringMatching(/webgl\/draw\/draw_sky\.ts$/));
+	// Whoever asks for the two functions gets some that do nothing.
+	const code = chunks.map((chunk) => chunk.code).join('\n');
+	expect(code).toMatch(/drawSky = \(\) => (?:undefined|void 0)/);
+});
+
 test('a package without its source is said, with what to do', async () => {
 	const attempt = builtWith(mapLibrary(join(folder, 'own-worker.js'), join(folder, 'other')));
 	await expect(attempt).rejects.toThrow(
