@@ -1,3 +1,5 @@
+import { channels } from './channels.ts';
+
 /**
  * The hatch of a zone: straight lines at 45 degrees, evenly apart, that meet at the tile's edges.
  *
@@ -16,10 +18,4 @@ export function hatchPixels(colour: string, size: number, lineWidth: number): Ui
 		}
 	}
 	return pixels;
-}
-
-/** `#rrggbb` to its three channels, 0 to 255. */
-function channels(colour: string): [number, number, number] {
-	const value = Number.parseInt(colour.slice(1), 16);
-	return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

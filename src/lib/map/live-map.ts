@@ -10,7 +10,6 @@ import { HATCH } from '../style/layers/areas.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { drawInPageFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
-import { addOneImage } from './one-image.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
 import { placeLabels } from './label-placement.ts';
 import { makeRoom, sizeOf } from './make-room.ts';
@@ -18,6 +17,7 @@ import workerUrl from './map-worker.ts?worker&url';
 import { paddingRound } from './padding.ts';
 import type { Box } from './place-popup.ts';
 import { makeProgramsAhead } from './programs-ahead.ts';
+import { addRowsMarker } from './rows-marker.ts';
 import { sharpenInTime, SKETCH } from './sketch.ts';
 import { TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
@@ -108,7 +108,7 @@ export function startMap(start: MapStart): MapLibreMap {
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.setMissingStyleImageResolver((id) =>
-		id.startsWith(HATCH) ? addHatch(map, id) : addOneImage(map, id)
+		id.startsWith(HATCH) ? addHatch(map, id) : addRowsMarker(map, id)
 	);
 	return map;
 }

@@ -1,7 +1,7 @@
 import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import type { TileAddress } from '../dataset/tile-tree.ts';
-import { ROWS_SCHEME, ROWS_SOURCE, rowsForm } from '../style/layers/rows.ts';
+import { ROWS_SCHEME, ROWS_SOURCE, rowsMark } from '../style/layers/rows.ts';
 import { nearestCopy } from './projection.ts';
 
 /* The rows of data sets on the live map: its tiles come from the page's own worker, not from a host. */
@@ -38,7 +38,7 @@ export function rowsAt(
 	point: { readonly x: number; readonly y: number },
 	on: readonly string[]
 ): RowsMark | null {
-	const layers = on.map(rowsForm).filter((id) => map.getLayer(id));
+	const layers = on.map(rowsMark).filter((id) => map.getLayer(id));
 	if (layers.length === 0) return null;
 	const reach = 12;
 	const hits = map.queryRenderedFeatures(

@@ -66,7 +66,10 @@ function programsOf(layer: LayerSpecification, drawn: StyleLayer): readonly Prog
 			return [of('circle')];
 		case 'symbol':
 			return [
-				...('icon-image' in layout ? [of('symbolSDF', 'icon')] : []),
+				...('icon-image' in layout
+					? // Pixels have their colours, fields are given one.
+						[of('icon-color' in paint ? 'symbolSDF' : 'symbolIcon', 'icon')]
+					: []),
 				...('text-field' in layout ? [of('symbolSDF', 'text')] : [])
 			];
 		default:

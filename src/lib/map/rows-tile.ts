@@ -6,7 +6,7 @@ import { facetsOf } from '../dataset/facets.ts';
 import type { TileAddress } from '../dataset/tile-tree.ts';
 import { edgeOf, imagesOf, kindImage } from '../style/marks.ts';
 import { STANDINGS } from '../story/story.ts';
-import { ONE_IMAGE, ROWS_TILE_LAYER } from '../style/layers/rows.ts';
+import { ROWS_TILE_LAYER } from '../style/layers/rows.ts';
 import type { RowsLayer } from './rows-layer.ts';
 
 /** What the style reads of a marker of rows (lib/style/layers/rows.ts), and what a press on it needs. */
@@ -14,8 +14,8 @@ export interface RowsProperties {
 	/** The layer's place in the story's order. */
 	readonly slot: number;
 	readonly count: number;
-	/** The image of its edge; of a lone row, with its kind's icon in one. */
-	readonly edge: string;
+	/** Of the sprite, what is drawn on its disc: its edge, and of a lone row, after a space, its kind's icon. */
+	readonly images: string;
 	/** All its rows lie only partly in the window of time. */
 	readonly faint: boolean;
 	readonly layer: string;
@@ -66,7 +66,7 @@ function featureOf(cluster: Cluster, { layer, address }: Where) {
 	const tags: RowsProperties = {
 		slot,
 		count,
-		edge: count === 1 && only ? `${edge}${ONE_IMAGE}${kindImage(only.kind)}` : (edge ?? ''),
+		images: count === 1 && only ? `${edge} ${kindImage(only.kind)}` : (edge ?? ''),
 		faint: cluster.within === 0,
 		layer: id,
 		at: cluster.at ?? '',
