@@ -41,9 +41,12 @@ export function scaleBar(perPx: number, mostPx: number, measure: keyof typeof ME
 	return { words: `${number} ${unit.name}`, length: (number * unit.metres) / perPx };
 }
 
-/** To 1, 2 or 5 times a power of ten. */
+/** Near enough to each other that no bar is shorter than its words: the shortest has three fifths of the room. */
+const STEPS = [8, 5, 3, 2, 1.5, 1];
+
+/** To a step of a power of ten. */
 function roundDown(value: number): number {
 	const power = 10 ** Math.floor(Math.log10(value));
-	const step = [5, 2, 1].find((one) => one * power <= value) ?? 1;
-	return step * power;
+	const step = STEPS.find((one) => one * power <= value) ?? 1;
+	return Number((step * power).toPrecision(2));
 }
