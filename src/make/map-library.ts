@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { normalizePath, transformWithOxc, type Plugin } from 'vite';
 
 /*
@@ -18,6 +19,7 @@ const MANIFEST = '\0dateline:map-manifest';
 const OTHER_TILES = '\0dateline:map-other-tiles';
 const STYLE_CHECK = '\0dateline:map-style-check';
 const NO_SKY = '\0dateline:map-no-sky';
+const COVERING = '\0dateline:map-covering';
 
 /** MapLibre's own format of tiles, a tenth of its code: all tiles here are Mapbox's (`.mvt`). */
 const OTHER_FORMAT = '@maplibre/mlt';
@@ -40,6 +42,13 @@ export const validateAndEmit = () => false;`;
  */
 const UNPAINTED = `export const drawSky = () => undefined;
 export const drawAtmosphere = () => undefined;`;
+
+/** Finds the tiles that cover the view once for all who ask, in place of once for each. */
+const coveringOf = (original: string): string => `export * from ${JSON.stringify(original)};
+import { coveringTiles as cover, coveringZoomLevel } from ${JSON.stringify(original)};
+import { coveringOnce } from ${JSON.stringify(COVERING_ONCE)};
+export const coveringTiles = coveringOnce(cover, coveringZoomLevel);`;
+const COVERING_ONCE = fileURLToPath(new URL('../lib/map/covering-once.ts', import.meta.url));
 
 const packageFolder = (): string =>
 	dirname(createRequire(import.meta.url).resolve(`${FINISHED}/package.json`));
@@ -71,6 +80,7 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 			if (asked === OTHER_FORMAT) return OTHER_TILES;
 			if (asked.endsWith('/validate_style.ts')) return STYLE_CHECK;
 			if (asked.endsWith('/draw_sky.ts')) return NO_SKY;
+			if (asked.endsWith('/covering_tiles.ts')) return COVERING;
 			return asked.endsWith('/package.json') ? MANIFEST : null;
 		},
 		load(id) {
@@ -79,6 +89,7 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 				return `export default ${JSON.stringify({ version: versionIn(folder) })};`;
 			if (id === STYLE_CHECK) return UNCHECKED;
 			if (id === NO_SKY) return UNPAINTED;
+			if (id === COVERING) return coveringOf(`${source}geo/projection/covering_tiles.ts`);
 			return id === OTHER_TILES ? REFUSED : null;
 		},
 		// Vite's own answer would have a name that is not final yet among the files that the site consists of.

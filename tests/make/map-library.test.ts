@@ -107,6 +107,14 @@ test('no sky is painted, which a flat map would paint unseen in each frame', () 
 	expect(code).toMatch(/drawSky = \(\) => (?:undefined|void 0)/);
 });
 
+test('the tiles that cover the view are found by the library, asked by what asks once', () => {
+	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+	expect(modules).toContainEqual(expect.stringMatching(/geo\/projection\/covering_tiles\.ts$/));
+	expect(modules).toContainEqual(expect.stringMatching(/lib\/map\/covering-once\.ts$/));
+	const code = chunks.map((chunk) => chunk.code).join('\n');
+	expect(code).toMatch(/= coveringOnce\(coveringTiles\S*, coveringZoomLevel\)/);
+});
+
 test('a package without its source is said, with what to do', async () => {
 	const attempt = builtWith(mapLibrary(join(folder, 'own-worker.js'), join(folder, 'other')));
 	await expect(attempt).rejects.toThrow(
