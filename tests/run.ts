@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CHECK, runStep, seconds, type Step } from '../src/make/progress.ts';
+import { CHECK, runSideBySide, runStep, seconds, type Step } from '../src/make/progress.ts';
 
 /*
  * `npm test`: everything, in the order in which a mistake is cheapest to find, ending at the first
- * step that fails. `npm test -- --only lint,unit` runs those alone; `browser` alone takes the site
+ * step that fails; those that only read the files run side by side, and all that fail are told.
+ * `npm test -- --only lint,unit` runs those alone; `browser` alone takes the site
  * that is built already. The last line is the count of the tests.
  */
 
@@ -95,13 +96,30 @@ function chosen(): readonly (readonly [string, Step])[] {
 	return Object.entries(STEPS).filter(([id]) => only?.includes(id) ?? true);
 }
 
+/** They read the files, and none needs what another makes; the longest first. */
+const READERS: readonly string[] = ['lint', 'types', 'format', 'core', 'worker', 'check'];
+
 async function runAll(steps: readonly (readonly [string, Step])[]): Promise<boolean> {
-	for (const [id, step] of steps) {
-		if (await runStep(step)) continue;
-		console.error(`npm test stopped there; to run it alone: npm test -- --only ${id}`);
+	const turns = [
+		steps.filter(([id]) => id === 'sync'),
+		READERS.flatMap((reader) => steps.filter(([id]) => id === reader)),
+		...steps.filter(([id]) => id !== 'sync' && !READERS.includes(id)).map((one) => [one])
+	];
+	for (const together of turns) {
+		const failed = await failedOf(together.map(([, step]) => step));
+		if (failed.length === 0) continue;
+		const ids = together.filter(([, step]) => failed.includes(step)).map(([id]) => id);
+		console.error(`npm test stopped there; to run it alone: npm test -- --only ${ids.join()}`);
 		return false;
 	}
 	return true;
+}
+
+/** One step shows what it says as it goes; several each at its end. */
+async function failedOf(steps: readonly Step[]): Promise<readonly Step[]> {
+	const [only, ...others] = steps;
+	if (only === undefined || others.length > 0) return runSideBySide(steps);
+	return (await runStep(only)) ? [] : [only];
 }
 
 const steps = chosen();

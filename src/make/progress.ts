@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
 /** One command of a longer work: what it is called, how it is run, where to look when it fails. */
@@ -14,18 +15,31 @@ export interface Step {
 /** Seconds with one decimal, as printed beside every step. */
 export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** Starts a step in the project's own programs, its output streaming; resolves with the exit code. */
-function start([program, ...args]: Step['command']): Promise<number> {
+/** How a step ended. */
+interface Ended {
+	/** Its exit code; 1 where it could not be started. */
+	readonly code: number;
+	/** What it said, where that was kept and not shown. */
+	readonly said: string;
+}
+
+/** Runs a step in the project's own programs; what it says is shown as it comes, or kept until it is through. */
+function run([program, ...args]: Step['command'], output: 'shown' | 'kept'): Promise<Ended> {
 	// The programs are found even where no `npm run` has put them on the path.
 	const path = [resolve('node_modules/.bin'), process.env.PATH ?? ''].join(delimiter);
+	const way = output === 'shown' ? 'inherit' : 'pipe';
 	const child = spawn(program, args, {
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', way, way],
 		env: { ...process.env, PATH: path },
 		shell: process.platform === 'win32'
 	});
-	return new Promise((done, fail) => {
-		child.once('error', fail);
-		child.once('close', (code) => done(code ?? 1));
+	const parts: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (part: Buffer) => parts.push(part));
+	const said = () => Buffer.concat(parts).toString();
+	return new Promise((done) => {
+		child.once('error', (error) => done({ code: 1, said: `${said()}${String(error)}\n` }));
+		child.once('close', (code) => done({ code: code ?? 1, said: said() }));
 	});
 }
 
@@ -33,10 +47,35 @@ function start([program, ...args]: Step['command']): Promise<number> {
 export async function runStep(step: Step): Promise<boolean> {
 	const began = performance.now();
 	console.log(`\n== ${step.name}`);
-	const code = await start(step.command).catch((error: unknown) => {
-		console.error(String(error));
-		return 1;
-	});
+	const { code, said } = await run(step.command, 'shown');
+	process.stdout.write(said);
+	return tellEnd(step, { code, began });
+}
+
+/**
+ * Runs steps of which none needs another, as many at a time as there are processors; what one says is shown whole when it
+ * is through. Those that failed, after each has said so in a sentence.
+ */
+export async function runSideBySide(steps: readonly Step[]): Promise<readonly Step[]> {
+	const failed: Step[] = [];
+	const waiting = [...steps];
+	const runOn = async (): Promise<void> => {
+		for (let step = waiting.shift(); step; step = waiting.shift()) {
+			const began = performance.now();
+			const { code, said } = await run(step.command, 'kept');
+			process.stdout.write(`\n== ${step.name}\n${said}`);
+			if (!tellEnd(step, { code, began })) failed.push(step);
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, runOn));
+	return failed;
+}
+
+/** Whether it went well. */
+function tellEnd(
+	step: Step,
+	{ code, began }: { readonly code: number; readonly began: number }
+): boolean {
 	const time = seconds(performance.now() - began);
 	if (code === 0) console.log(`== ${step.name}: done in ${time}`);
 	else
