@@ -156,7 +156,7 @@ export class Drawing {
 	/** The marker that holds the open event: a site, or several joined at this zoom. */
 	readonly openJoin = $derived.by(() => this.joinOf(this.#reader.openEvent?.id));
 
-	readonly #markedJoin = $derived.by(() => this.joinOf(this.#marked.event?.id));
+	readonly #markedJoin = $derived.by(() => this.joinOf(this.#marked.id));
 
 	/** The site of the open event. */
 	readonly openSite = $derived.by(() =>

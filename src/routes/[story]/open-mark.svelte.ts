@@ -1,6 +1,6 @@
 import { tick, untrack } from 'svelte';
 import { frameShown } from '$lib/map/frame-shown.ts';
-import { UNPLACED, type StoryEvent } from '$lib/story/story.ts';
+import { UNPLACED, type EventId, type StoryEvent } from '$lib/story/story.ts';
 
 /**
  * The open event as it is marked: in the text, the list, the timeline and on the map. These hear of it with the
@@ -26,6 +26,10 @@ export class OpenMark {
 			});
 			return () => (isPast = true);
 		});
+	}
+
+	get id(): EventId | null {
+		return this.event?.id ?? null;
 	}
 
 	/** Until what is open now is marked in the document. */
