@@ -77,6 +77,8 @@ test.each(['__proto__', '%E0%A4%A', 'map=NaN/0/0&event=nobody', 'x'.repeat(100_0
 		await expect.poll(() => rowsOf(opened.page).count()).toBe(EVENTS.length);
 		expect(await articleOf(opened.page).isVisible()).toBe(true);
 		expect(await popupOf(opened.page).count()).toBe(0);
+		// The text and the list are there before the page's script is: until then keys say nothing.
+		await opened.mapIdle();
 		await opened.page.keyboard.press('j');
 		await expect.poll(() => hashOf(opened.page)).toContain(`event=${EVENTS[0]?.id}`);
 		opened.expectClean();
