@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pointersOf, type LayerSpots } from '../../src/lib/map/edge-pointers.ts';
+import {
+	pointersOf,
+	shiftOf,
+	type LayerSpots,
+	type PointersPlace
+} from '../../src/lib/map/edge-pointers.ts';
 import type { Layer } from '../../src/lib/story/story.ts';
 
 /* Spots are told in pixels of the map: where they lie there is all that counts. */
@@ -8,8 +13,18 @@ const layer = (id: string, ...spots: [number, number][]): LayerSpots => ({
 	layer: { id, title: id } as unknown as Layer,
 	spots
 });
+/** How wide "far, 100 km south-east" comes out in the browser at most, CSS pixels. */
+const FAR_WIDE = 190;
 const PHONE = { left: 8, top: 90, width: 374, height: 250 };
-const place = { free: PHONE, toPoint, open: null, popup: null };
+const DESK = { left: 417, top: 48, width: 690, height: 640 };
+const place: PointersPlace = {
+	free: PHONE,
+	toPoint,
+	wordsOf: ({ layer: { title } }) => ({ name: title, way: '100 km south-east' }),
+	open: null,
+	popup: null,
+	hasLocator: false
+};
 
 describe('pointers at the edge', () => {
 	it('stand only for layers that are wholly out of view, and point to them', () => {
@@ -28,10 +43,10 @@ describe('pointers at the edge', () => {
 		const far = [layer('far', [762, -5000])];
 		for (const left of [520, 740]) {
 			const popup = { left, top: 60, width: 344, height: 600 };
-			const [pointer] = pointersOf(far, { free, toPoint, open: null, popup });
-			// The pointer "far" is at most 185 px wide, and lies inwards of a side.
+			const [pointer] = pointersOf(far, { ...place, free, popup, hasLocator: true });
+			// It lies inwards of a side.
 			const { x = 0, y = 0 } = pointer?.at ?? {};
-			const [from, to] = x < 600 ? [x, x + 185] : [x - 185, x];
+			const [from, to] = x < 600 ? [x, x + FAR_WIDE] : [x - FAR_WIDE, x];
 			expect(to <= left || from >= left + 344, `${x} beside ${left}`).toBe(true);
 			expect(y).toBe(free.top + 22);
 		}
@@ -45,20 +60,31 @@ describe('pointers at the edge', () => {
 				place
 			);
 			const { x: at = 0, y = 0 } = pointer?.at ?? {};
-			// The pointer "far" is at most 185 px wide, and lies inwards of a side.
-			const clearOfIt = Math.abs(y - marker.y) >= 31 || Math.abs(at - marker.x) >= 92;
+			// It lies inwards of a side.
+			const clearOfIt = Math.abs(y - marker.y) >= 31 || Math.abs(at - marker.x) >= FAR_WIDE / 2;
 			expect(clearOfIt, `marker at ${x}`).toBe(true);
 			expect(y).toBeLessThan(PHONE.top + 110);
 		}
 	});
 
-	it('leave the words of the drawing’s scale to be read, in the lower right corner', () => {
-		for (const x of [195, 1_500, 6_000]) {
-			const [pointer] = pointersOf([layer('far', [x, 5000])], place);
-			const { x: at = 0, y = 0 } = pointer?.at ?? {};
-			// The pointer "far" is at most 185 px wide; the words begin 116 px from the right, 36 from below.
-			const isBeside = at < 200 ? at + 185 <= PHONE.left + PHONE.width - 116 : false;
-			expect(isBeside || y + 15 <= PHONE.top + PHONE.height - 36, `${x} at ${at}, ${y}`).toBe(true);
+	it.each([
+		['the words of the drawing’s scale', PHONE, false, 36],
+		['the locator too', DESK, true, 83]
+	] as const)('leave %s to be seen, in the lower right corner', (_, free, hasLocator, high) => {
+		const [right, foot] = [free.left + free.width, free.top + free.height];
+		for (const [x, y] of [
+			[right - 180, 5000],
+			[1_500, 5000],
+			[6_000, 5000],
+			[9_000, foot - 40]
+		] as const) {
+			const [pointer] = pointersOf([layer('far', [x, y])], { ...place, free, hasLocator });
+			const { x: at = 0, y: middle = 0 } = pointer?.at ?? {};
+			// The scale's words begin 116 px from the right.
+			const end = at + (1 + shiftOf(at, free) / 100) * FAR_WIDE;
+			expect(end <= right - 116 || middle + 15 <= foot - high, `${x}: ${at}, ${middle}`).toBe(true);
+			// It stays on the side that it points to.
+			expect(at).toBeGreaterThan(free.left + free.width / 2 - 60);
 		}
 	});
 
@@ -67,14 +93,14 @@ describe('pointers at the edge', () => {
 		const open: [number, number] = [195, PHONE.top + 24];
 		const [pointer] = pointersOf(far, { ...place, open });
 		const { x = 0, y = 0 } = pointer?.at ?? {};
-		expect(Math.abs(y - open[1]) >= 31 || Math.abs(x - open[0]) >= 92).toBe(true);
+		expect(Math.abs(y - open[1]) >= 31 || Math.abs(x - open[0]) >= FAR_WIDE / 2).toBe(true);
 	});
 
 	it('keep an open row in sight in a crowd too, farther in than for another marker', () => {
 		const crowd = ['Damascus', 'Sweida', 'Golan buffer zone'].map((id) => layer(id, [-9000, 5382]));
 		const free = { ...PHONE, height: 330 };
 		const open: [number, number] = [195, PHONE.top + 165];
-		for (const { at } of pointersOf(crowd, { free, toPoint, open, popup: null }))
+		for (const { at } of pointersOf(crowd, { ...place, free, open }))
 			expect(Math.abs(at.y - open[1])).toBeGreaterThanOrEqual(31);
 	});
 

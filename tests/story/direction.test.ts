@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { farWords, windTo } from '../../src/lib/story/direction.ts';
+import { wayTo } from '../../src/lib/story/direction.ts';
 
 const LEVANT = [36.5, 33];
 const MOSCOW = [37.614, 55.754];
@@ -7,8 +7,7 @@ const MOSCOW = [37.614, 55.754];
 describe('a layer out of view', () => {
 	it('is pointed at by distance and wind', () => {
 		// 22.75 degrees of latitude at 111.19 km each, and a little for the longitude.
-		expect(farWords(LEVANT, MOSCOW)).toBe('2,540 km');
-		expect(windTo(LEVANT, MOSCOW)).toBe('north');
+		expect(wayTo(LEVANT, MOSCOW)).toBe('2,540 km north');
 	});
 
 	it.each([
@@ -19,11 +18,11 @@ describe('a layer out of view', () => {
 		[[179, 0], [-179, 0], 'east'],
 		[[-179, 0], [179, 0], 'west']
 	] as const)('from %j to %j it is %s', (from, to, wind) => {
-		expect(windTo([...from], [...to])).toBe(wind);
+		expect(wayTo([...from], [...to])).toMatch(new RegExp(` km ${wind}$`));
 	});
 
 	it('rounds near distances finer than far ones', () => {
-		expect(farWords([0, 0], [0.5, 0])).toBe('56 km');
-		expect(farWords([0, 0], [5, 0])).toBe('560 km');
+		expect(wayTo([0, 0], [0.5, 0])).toBe('56 km east');
+		expect(wayTo([0, 0], [5, 0])).toBe('560 km east');
 	});
 });

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import type { Layer } from '../story/story.ts';
+import { lowerRight } from './lower-right.ts';
 import type { Box } from './place-popup.ts';
 
 interface Point {
@@ -13,21 +14,38 @@ export interface LayerSpots {
 	readonly spots: readonly Position[];
 }
 
-/** A pointer at the map's edge; `at` in CSS pixels of the map, `turn` clockwise from north. */
-export interface Pointer {
+/** A layer whose sites all lie out of view, and the first of them. */
+export interface FarLayer {
 	readonly layer: Layer;
-	/** What it points to. */
 	readonly spot: Position;
+}
+
+/** A pointer at the map's edge; `at` in CSS pixels of the map, `turn` clockwise from north. */
+export interface Pointer extends FarLayer {
+	readonly words: PointerWords;
 	readonly at: Point & { readonly turn: number };
 }
 
-export interface PointersPlace {
+/** "Moscow" and "2,480 km north". */
+export interface PointerWords {
+	readonly name: string;
+	readonly way: string;
+}
+
+export interface View {
+	/** The part of the map that no panel covers, CSS pixels. */
 	readonly free: Box;
 	readonly toPoint: (spot: Position) => Point;
+}
+
+export interface PointersPlace extends View {
+	readonly wordsOf: (far: FarLayer) => PointerWords;
 	/** The spot of what is open and no site of these layers; null: nothing is. */
 	readonly open: Position | null;
 	/** Where the popup lies; null: there is none beside a spot. */
 	readonly popup: Box | null;
+	/** The locator stands in the lower right corner. */
+	readonly hasLocator: boolean;
 }
 
 /** From the edge to a pointer's middle, CSS pixels. */
@@ -35,32 +53,38 @@ const INSET = 22;
 /** A pointer's height, and with the air below it, CSS pixels. */
 const HIGH = 30;
 const ROW = 36;
+/** Between a pointer and what it stands beside, CSS pixels. */
+const AIR = 4;
 /** A marker's radius and the air round it, CSS pixels. */
 const MARKER = 16;
-/** The words that say at which scale the map is drawn, in the free part's lower right corner, CSS pixels. */
-const DRAWN_AT = { width: 116, height: 36 };
 /** So many rows inwards it may give way to a marker: farther in, it would seem to point from there. */
 const ROWS_FOR_MARKERS = 3;
 
-/** One pointer for each layer whose sites all lie out of view; none lies on another, on a marker, on the drawing's scale or half under the popup. */
+export function farLayers(
+	layers: readonly LayerSpots[],
+	{ free, toPoint }: View
+): readonly FarLayer[] {
+	return layers.flatMap(({ layer, spots }): FarLayer[] => {
+		const [spot] = spots;
+		return !spot || spots.some((one) => isIn(free, toPoint(one))) ? [] : [{ layer, spot }];
+	});
+}
+
+/** One pointer for each layer whose sites all lie out of view; none lies on another, on a marker, on the drawing's scale, half under the locator or the popup. */
 export function pointersOf(
 	layers: readonly LayerSpots[],
-	{ free, toPoint, open, popup }: PointersPlace
+	{ free, toPoint, wordsOf, open, popup, hasLocator }: PointersPlace
 ): readonly Pointer[] {
 	const seen = layers.flatMap(({ spots }) => spots.map(toPoint)).filter((at) => isIn(free, at));
 	const opened = open && toPoint(open);
-	const drawnAt = {
-		...DRAWN_AT,
-		left: free.left + free.width - DRAWN_AT.width,
-		top: free.top + free.height - DRAWN_AT.height
-	};
-	const boxes = popup ? [drawnAt, popup] : [drawnAt];
+	const corner = lowerRight(free, hasLocator);
+	const boxes: Obstacles['boxes'] = popup ? [corner, popup] : [corner];
 	const markers = opened ? [...seen, opened] : seen;
-	const far = layers.flatMap(({ layer, spots }): Pointer[] => {
-		const [spot] = spots;
-		if (!spot || spots.some((one) => isIn(free, toPoint(one)))) return [];
-		return [{ layer, spot, at: edgePoint(free, toPoint(spot)) }];
-	});
+	const far = farLayers(layers, { free, toPoint }).map((one): Pointer => ({
+		...one,
+		words: wordsOf(one),
+		at: edgePoint(free, toPoint(one.spot))
+	}));
 	return far.reduce<readonly Pointer[]>(
 		(placed, pointer) => [...placed, clearOf(pointer, placed, { free, markers, opened, boxes })],
 		[]
@@ -72,8 +96,8 @@ interface Obstacles {
 	readonly markers: readonly Point[];
 	/** The one of them that is open; null: none is, or one of the layers'. */
 	readonly opened: Point | null;
-	/** What is to be read there: the drawing's scale, and the popup if there is one. */
-	readonly boxes: readonly Box[];
+	/** What is to be read there: what stands in the lower right corner, and the popup if there is one. */
+	readonly boxes: readonly [Box, ...Box[]];
 }
 
 /**
@@ -86,8 +110,13 @@ function clearOf(
 	{ free, markers, opened, boxes }: Obstacles
 ): Pointer {
 	const isLow = pointer.at.y > free.top + free.height / 2;
-	// The lower right is the scale's and the locator's.
-	const sides = isLow ? [free.left] : [free.left + free.width, free.left];
+	const { left: toLeft, width } = free;
+	// The lower right is the scale's and the locator's: what would lie there stands beside them.
+	const besideCorner =
+		Math.max(boxes[0].left - AIR, toLeft + widthOf(pointer)) - widthOf(pointer) / 2;
+	const sides = [toLeft, isLow ? besideCorner : toLeft + width].toSorted(
+		(one, other) => Math.abs(one - pointer.at.x) - Math.abs(other - pointer.at.x)
+	);
 	const rows = Array.from({ length: Math.max(1, Math.floor(free.height / ROW)) }, (_, row) => row);
 	const isApart = (moved: Pointer) => !placed.some((other) => doMeet(moved, other, free));
 	const to = (row: number, x: number): Pointer => ({
@@ -144,8 +173,8 @@ export function shiftOf(x: number, free: Box): 0 | -50 | -100 {
 	return x > free.left + free.width - 120 ? -100 : -50;
 }
 
-/** About how wide it comes out: its name, a distance, a wind, and its arrow; CSS pixels. */
-const widthOf = ({ layer }: Pointer): number => 45 + 6.5 * (layer.title.length + 16);
+/** About how wide it comes out, its arrow and its ends among it; CSS pixels. */
+const widthOf = ({ words }: Pointer): number => 45 + 6.6 * `${words.name}, ${words.way}`.length;
 
 function sidesOf(pointer: Pointer, free: Box): { readonly left: number; readonly right: number } {
 	const width = widthOf(pointer);

@@ -14,14 +14,19 @@ const WINDS = [
 	'north-west'
 ] as const;
 
+/** "2,460 km north": how far `to` lies from `from`, and in which wind. */
+export function wayTo(from: Position, to: Position): string {
+	return `${farWords(from, to)} ${windTo(from, to)}`;
+}
+
 /** The nearest of the eight winds in which `to` lies from `from`, along the great circle. */
-export function windTo(from: Position, to: Position): (typeof WINDS)[number] {
+function windTo(from: Position, to: Position): (typeof WINDS)[number] {
 	const degrees = (bearing([...from], [...to]) + 360) % 360;
 	return WINDS[Math.round(degrees / 45) % WINDS.length] ?? 'north';
 }
 
 /** "2,460 km": rounded to what an eye could tell, great circle. */
-export function farWords(from: Position, to: Position): string {
+function farWords(from: Position, to: Position): string {
 	const km = distance([...from], [...to], { units: 'kilometers' });
 	const step = km < 100 ? 1 : km < 1_000 ? 10 : 20;
 	return `${countWords(Math.round(km / step) * step)} km`;

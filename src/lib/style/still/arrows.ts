@@ -1,4 +1,4 @@
-import { farWords, windTo } from '../../story/direction.ts';
+import { wayTo } from '../../story/direction.ts';
 import { positionOf } from '../../story/mercator.ts';
 import type { Join } from '../../story/sites.ts';
 import type { LayerId } from '../../story/story.ts';
@@ -28,7 +28,7 @@ export function arrowTo(
 	{ layer, slot, title, told, taken }: Away
 ): StillMark {
 	const centre = positionOf(frame.centre);
-	const place = `${title}, ${farWords(centre, join.spot)} ${windTo(centre, join.spot)}`;
+	const place = `${title}, ${wayTo(centre, join.spot)}`;
 	const label = told === '' ? place : `${place}: ${told}`;
 	const width = textWidth(label, SIZE) + 16;
 	const colour: Colour = `layer-${slot}`;
