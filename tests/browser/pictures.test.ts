@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { middleOf } from './map-canvas.ts';
 import { differenceFromKept, TOLERATED } from './pictures.ts';
 import { openSite } from './site.ts';
 
@@ -66,5 +67,26 @@ test.each(SHEETS)(
 		}
 		const changed = Object.entries(differences).filter(([, share]) => share > TOLERATED);
 		expect(changed).toEqual([]);
+	}
+);
+
+/* Of a whole window, a name is too small a part to be missed: these are pictures of the names alone. */
+test.each(['en', 'ar', 'ru'])(
+	'Israel and State of Palestine are both named as soon as one is, names in %s',
+	async (names) => {
+		const site = await openSite(`/syria-russia/#names=${names}&map=5.3/31.6/35`, {
+			...SIZES.desk,
+			colorScheme: 'light',
+			reducedMotion: 'reduce'
+		});
+		await site.mapIdle();
+		await site.page.evaluate(async () => void (await document.fonts.ready));
+		const { x, y } = await middleOf(site.page);
+		const picture = await site.page.screenshot({
+			clip: { x: x - 100, y: y - 80, width: 200, height: 160 }
+		});
+		expect(differenceFromKept(`together-${names}`, picture)).toBeLessThanOrEqual(TOLERATED);
+		site.expectClean();
+		await site.close();
 	}
 );

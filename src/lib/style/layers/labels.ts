@@ -18,14 +18,37 @@ export function labelLayers(choice: StyleChoice): SymbolLayerSpecification[] {
 		areas(choice),
 		capitals(choice),
 		waters(choice),
-		countries(choice)
+		...countries(choice)
 	];
 }
 
-function countries(choice: StyleChoice): SymbolLayerSpecification {
+/**
+ * Two states whose names stand so near to each other that one of them would have no room from afar: the map names both or
+ * neither. From this zoom on both have room, in each language.
+ */
+const TOGETHER = ['Israel', 'State of Palestine'];
+const TOGETHER_FROM = 5.25;
+const IS_TOGETHER: ExpressionSpecification = ['in', ['get', 'name_en'], ['literal', TOGETHER]];
+const IS_COUNTRY: ExpressionSpecification = ['==', ['get', 'kind'], 'country'];
+
+function countries(choice: StyleChoice): SymbolLayerSpecification[] {
+	return [
+		country(choice, 'label-country', ['all', IS_COUNTRY, ['!', IS_TOGETHER]]),
+		{
+			...country(choice, 'label-country-together', ['all', IS_COUNTRY, IS_TOGETHER]),
+			minzoom: TOGETHER_FROM
+		}
+	];
+}
+
+function country(
+	choice: StyleChoice,
+	id: string,
+	filter: ExpressionSpecification
+): SymbolLayerSpecification {
 	const ground = GROUND[choice.theme];
 	return {
-		...label(choice, 'label-country', 'label', ['==', ['get', 'kind'], 'country']),
+		...label(choice, id, 'label', filter),
 		maxzoom: 9,
 		layout: {
 			'text-field': inCapitals(choice),
@@ -34,6 +57,8 @@ function countries(choice: StyleChoice): SymbolLayerSpecification {
 			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.14,
 			'text-max-width': 8,
 			'text-padding': 6,
+			'text-variable-anchor': ['center', 'right', 'left', 'top', 'bottom'],
+			'text-radial-offset': 0.4,
 			'symbol-sort-key': ['get', 'rank']
 		},
 		paint: {
