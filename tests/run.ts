@@ -97,13 +97,13 @@ function chosen(): readonly (readonly [string, Step])[] {
 }
 
 /** They read the files, and none needs what another makes; the longest first. */
-const READERS: readonly string[] = ['lint', 'types', 'format', 'core', 'worker', 'check'];
+const LOOKS: readonly string[] = ['lint', 'types', 'format', 'core', 'worker', 'check'];
 
 async function runAll(steps: readonly (readonly [string, Step])[]): Promise<boolean> {
 	const turns = [
 		steps.filter(([id]) => id === 'sync'),
-		READERS.flatMap((reader) => steps.filter(([id]) => id === reader)),
-		...steps.filter(([id]) => id !== 'sync' && !READERS.includes(id)).map((one) => [one])
+		LOOKS.flatMap((look) => steps.filter(([id]) => id === look)),
+		...steps.filter(([id]) => id !== 'sync' && !LOOKS.includes(id)).map((one) => [one])
 	];
 	for (const together of turns) {
 		const failed = await failedOf(together.map(([, step]) => step));

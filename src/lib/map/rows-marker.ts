@@ -29,7 +29,7 @@ export interface Drawn {
 	readonly fields: readonly Field[];
 }
 
-/** Adds a marker when the style first asks for it; of its name, the style has made all but the colours' channels. */
+/** Adds a marker when the style first asks for it, by the name that the style has made of how it is drawn. */
 export function addRowsMarker(map: MapLibreMap, id: string): void {
 	const [size, opacity, paper = '', colour = '', ...names] = id.slice(MARKER.length).split(' ');
 	const fields = names.flatMap((name) => {

@@ -57,7 +57,8 @@ export const IS_DRAWN: ExpressionSpecification = [
 export const IS_READ: ExpressionSpecification = ['boolean', ['feature-state', 'read'], false];
 
 /** What lies only partly in the window of time is faint, not gone. */
-export const FAINT: ExpressionSpecification = ['case', ['get', 'faint'], 0.45, 1];
+export const FAINT_OPACITY = 0.45;
+export const FAINT: ExpressionSpecification = ['case', ['get', 'faint'], FAINT_OPACITY, 1];
 
 /** True where the marker's event is open. */
 export const IS_OPEN: ExpressionSpecification = ['boolean', ['feature-state', 'open'], false];

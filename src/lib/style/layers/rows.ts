@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { FONTS, SIZES, slotColour, slotColourName } from '../expressions.ts';
+import { FAINT, FAINT_OPACITY, FONTS, SIZES, slotColour, slotColourName } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
@@ -32,9 +32,6 @@ const SIZE: ExpressionSpecification = [
 	100_000,
 	'2.1'
 ];
-
-/** What lies only partly in the window of time is faint, as FAINT has it. */
-const OPACITY = 0.45;
 
 /**
  * The rows of data sets, marked as the article's own events are whose place comes from the record: a hollow
@@ -72,7 +69,7 @@ function marks({ theme }: StyleChoice, layer: string): SymbolLayerSpecification 
 
 /** Size, opacity, colour of the disc, that of what is on it, and the images of that, with spaces between. */
 function imageName(theme: StyleChoice['theme']): ExpressionSpecification {
-	const opacity: ExpressionSpecification = ['case', ['get', 'faint'], `${OPACITY}`, '1'];
+	const opacity: ExpressionSpecification = ['case', ['get', 'faint'], `${FAINT_OPACITY}`, '1'];
 	const parts = [SIZE, opacity, GROUND[theme].paper, slotColourName(theme), ['get', 'images']];
 	return [
 		'concat',
@@ -89,10 +86,5 @@ function isOn(layer: string): ExpressionSpecification {
 /** Faint in its colour, since its opacity is that of the layer. */
 function faded(colour: ExpressionSpecification): ExpressionSpecification {
 	const channel = (at: number): ExpressionSpecification => ['at', at, ['var', 'rgba']];
-	return [
-		'let',
-		'rgba',
-		['to-rgba', colour],
-		['rgba', channel(0), channel(1), channel(2), ['case', ['get', 'faint'], OPACITY, 1]]
-	];
+	return ['let', 'rgba', ['to-rgba', colour], ['rgba', channel(0), channel(1), channel(2), FAINT]];
 }
