@@ -4,6 +4,7 @@ import type {
 	SymbolLayerSpecification
 } from 'maplibre-gl';
 import { byZoom, FONTS, nameIn, SIZES } from '../expressions.ts';
+import { NAMED_TOGETHER } from '../named-together.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
@@ -22,13 +23,13 @@ export function labelLayers(choice: StyleChoice): SymbolLayerSpecification[] {
 	];
 }
 
-/**
- * Two states whose names stand so near to each other that one of them would have no room from afar: the map names both or
- * neither. From this zoom on both have room, in each language.
- */
-const TOGETHER = ['Israel', 'State of Palestine'];
+/** From this zoom on both have room, in each language. */
 const TOGETHER_FROM = 5.25;
-const IS_TOGETHER: ExpressionSpecification = ['in', ['get', 'name_en'], ['literal', TOGETHER]];
+const IS_TOGETHER: ExpressionSpecification = [
+	'in',
+	['get', 'name_en'],
+	['literal', [...NAMED_TOGETHER]]
+];
 const IS_COUNTRY: ExpressionSpecification = ['==', ['get', 'kind'], 'country'];
 
 function countries(choice: StyleChoice): SymbolLayerSpecification[] {

@@ -1,3 +1,4 @@
+import { NAMED_TOGETHER } from '../named-together.ts';
 import type { Box, Frame } from './frame.ts';
 import { within, type GroundPiece } from './ground.ts';
 import type { Room } from './room.ts';
@@ -15,6 +16,8 @@ interface Look {
 }
 
 interface Name {
+	/** In English, as the tiles have it; `text` is how it is written here. */
+	readonly name: string;
 	readonly text: string;
 	readonly at: readonly [number, number];
 	/** A town has a dot, and its name beside it. */
@@ -44,20 +47,34 @@ export function nameShapes(
 	// What has been named is not named again: a town goes before the province that is called like it.
 	const named = new Set(own);
 	let placed = 0;
-	for (const name of namesOf(frame, ground)) {
-		if (placed >= MOST_NAMES) break;
-		if (named.has(name.text)) continue;
-		const set = name.dot ? besideDot(name) : [inTheMiddle(name)];
-		const index = room.takeFirst(set.map(boxOf));
-		const text = index === null ? undefined : set[index];
-		if (text === undefined) continue;
-		placed++;
-		named.add(name.text);
-		if (name.dot) shapes.push({ kind: 'path', d: dot(name.at), fill: 'label' });
-		shapes.push(text);
+	for (const together of byNeed(namesOf(frame, ground))) {
+		const names = together.filter(({ name }) => !named.has(name));
+		if (placed + names.length > MOST_NAMES) continue;
+		const sets = names.map((name) => (name.dot ? besideDot(name) : [inTheMiddle(name)]));
+		const indices = room.takeEach(sets.map((set) => set.map(boxOf)));
+		if (indices === null) continue;
+		for (const [at, name] of names.entries()) {
+			const text = sets[at]?.[indices[at] ?? 0];
+			if (text === undefined) continue;
+			placed++;
+			named.add(name.name);
+			if (name.dot) shapes.push({ kind: 'path', d: dot(name.at), fill: 'label' });
+			shapes.push(text);
+		}
 	}
 	return shapes;
 }
+
+/** Each alone, but for those of which the map names all or none: they stand where the first of them would. */
+function byNeed(names: readonly Name[]): readonly (readonly Name[])[] {
+	const together = names.filter(isTogether);
+	return names.flatMap((name) => {
+		if (!isTogether(name)) return [[name]];
+		return name === together[0] ? [together] : [];
+	});
+}
+
+const isTogether = ({ name, dot }: Name): boolean => !dot && NAMED_TOGETHER.includes(name);
 
 /** Greatest first; at a tie from the north, so that the order never depends on the tiles'. */
 function namesOf(frame: Frame, ground: readonly GroundPiece[]): readonly Name[] {
@@ -78,7 +95,7 @@ function nameOf(frame: Frame, piece: GroundPiece): readonly Name[] {
 	const known = piece.layer === 'place' ? townOf(frame, piece, rank) : labelOf(frame, piece, rank);
 	return known === null
 		? []
-		: [{ text: known.look.spacing === 2 ? text.toUpperCase() : text, at, ...known }];
+		: [{ name: text, text: known.look.spacing === 2 ? text.toUpperCase() : text, at, ...known }];
 }
 
 type Kind = Pick<Name, 'dot' | 'order' | 'look'>;

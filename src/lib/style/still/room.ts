@@ -20,6 +20,15 @@ export class Room {
 		return index;
 	}
 
+	/** Takes from each of the sets, as `takeFirst` does, or nothing and null where one of them has no room. */
+	takeEach(sets: readonly (readonly Box[])[]): readonly number[] | null {
+		const before = this.#taken.length;
+		const indices = sets.map((boxes) => this.takeFirst(boxes));
+		if (indices.every((index) => index !== null)) return indices;
+		this.#taken.length = before;
+		return null;
+	}
+
 	#isFree(box: Box): boolean {
 		return !this.#taken.some((other) => touch(box, other));
 	}
