@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, transformWithOxc, type Plugin } from 'vite';
 
@@ -17,38 +17,80 @@ const FINISHED_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 const WORKER_URL = '\0dateline:map-worker-url';
 const MANIFEST = '\0dateline:map-manifest';
 const OTHER_TILES = '\0dateline:map-other-tiles';
-const STYLE_CHECK = '\0dateline:map-style-check';
-const NO_SKY = '\0dateline:map-no-sky';
-const COVERING = '\0dateline:map-covering';
 
 /** MapLibre's own format of tiles, a tenth of its code: all tiles here are Mapbox's (`.mvt`). */
 const OTHER_FORMAT = '@maplibre/mlt';
 const REFUSED =
 	"export const GEOMETRY_TYPE = {};\nexport function decodeTile() { throw new Error('Tiles are Mapbox vector tiles here, and these are MapLibre’s.'); }";
 
-/**
- * What checks a style before it is drawn, once more in every reader's browser: the map is told not to
- * (`validateStyle: false` in `live-map.ts`), for every style here is checked by the same package in `npm test`.
- */
-const UNCHECKED = `export const validateStyle = {};
+/** Our code of a module of the source: `original` and `own` are written as imports are. */
+type Code = (original: string, own: (file: string) => string) => string;
+
+/** Files of the library's source in whose place, for who asks for them, something else stands. */
+const IN_PLACE_OF: ReadonlyMap<string, Code> = new Map<string, Code>([
+	/*
+	 * What checks a style before it is drawn, once more in every reader's browser: the map is told not to
+	 * (`validateStyle: false` in `live-map.ts`), for every style here is checked by the same package in `npm test`.
+	 */
+	[
+		'style/validate_style.ts',
+		() => `export const validateStyle = {};
 export const SPEC_SOURCE_TYPES = new Set();
 export const validateStyleAndEmit = () => false;
 export const emitValidationErrors = () => false;
-export const validateAndEmit = () => false;`;
-
-/**
- * What paints the sky over the whole window before each frame, and the air round a globe: a flat map that is never
- * tilted (`maxPitch: 0` in `live-map.ts`) has neither, and MapLibre paints them unseen.
- */
-const UNPAINTED = `export const drawSky = () => undefined;
-export const drawAtmosphere = () => undefined;`;
-
-/** Finds the tiles that cover the view once for all who ask, in place of once for each. */
-const coveringOf = (original: string): string => `export * from ${JSON.stringify(original)};
-import { coveringTiles as cover, coveringZoomLevel } from ${JSON.stringify(original)};
-import { coveringOnce } from ${JSON.stringify(COVERING_ONCE)};
-export const coveringTiles = coveringOnce(cover, coveringZoomLevel);`;
-const COVERING_ONCE = fileURLToPath(new URL('../lib/map/covering-once.ts', import.meta.url));
+export const validateAndEmit = () => false;`
+	],
+	/*
+	 * What paints the sky over the whole window before each frame, and the air round a globe: a flat map that is never
+	 * tilted (`maxPitch: 0` in `live-map.ts`) has neither, and MapLibre paints them unseen.
+	 */
+	[
+		'webgl/draw/draw_sky.ts',
+		() => `export const drawSky = () => undefined;
+export const drawAtmosphere = () => undefined;`
+	],
+	// Finds the tiles that cover the view once for all who ask, in place of once for each.
+	[
+		'geo/projection/covering_tiles.ts',
+		(original, own) => `export * from ${original};
+import { coveringTiles as cover, coveringZoomLevel } from ${original};
+import { coveringOnce } from ${own('covering-once.ts')};
+export const coveringTiles = coveringOnce(cover, coveringZoomLevel);`
+	],
+	// Has a name stand on the part of the map that no panel covers, whole or not at all.
+	[
+		'symbol/collision_index.ts',
+		(original, own) => `export * from ${original};
+import { CollisionIndex as Room, viewportPadding } from ${original};
+import { wholeOrNot } from ${own('whole-names.ts')};
+export class CollisionIndex extends Room {
+	placeCollisionBox(box, overlap, ...rest) {
+		return wholeOrNot(super.placeCollisionBox(box, overlap, ...rest), overlap, this.transform, viewportPadding);
+	}
+}`
+	],
+	// Has the names that a map shows together stand together or not at all.
+	[
+		'symbol/placement.ts',
+		(original, own) => `export * from ${original};
+import { Placement as Each } from ${original};
+import { BothOrNeither } from ${own('both-or-neither.ts')};
+export class Placement extends Each {
+	together = new BothOrNeither();
+	placeLayerBucketPart(part, ...rest) {
+		super.placeLayerBucketPart(part, ...rest);
+		this.together.see(part);
+	}
+	commit(now) {
+		this.together.withdraw(this.placements);
+		super.commit(now);
+	}
+}`
+	]
+]);
+const OURS = '\0dateline:map-library:';
+const own = (file: string): string =>
+	JSON.stringify(fileURLToPath(new URL(`../lib/map/${file}`, import.meta.url)));
 
 const packageFolder = (): string =>
 	dirname(createRequire(import.meta.url).resolve(`${FINISHED}/package.json`));
@@ -65,10 +107,11 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart() {
-			const absent = [page, worker].filter((file) => !existsSync(file));
+			const others = [...IN_PLACE_OF.keys()].map((file) => `${source}${file}`);
+			const absent = [page, worker, ...others].filter((file) => !existsSync(file));
 			if (absent.length > 0)
 				this.error(
-					`${absent.join(' and ')}: not there. The site's map is built from maplibre-gl's source; where a version carries it elsewhere, tell src/make/map-library.ts, and where none does, take the plugin out of vite.config.ts.`
+					`${absent.join(', ')}: not there. The site's map is built from maplibre-gl's source; where a version carries it elsewhere, tell src/make/map-library.ts, and where none does, take the plugin out of vite.config.ts.`
 				);
 			workerFile = this.emitFile({ type: 'chunk', id: mapWorker, name: 'map-worker' });
 		},
@@ -78,18 +121,17 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 			if (asked.endsWith(`/${basename(mapWorker)}?worker&url`)) return WORKER_URL;
 			if (!importer?.startsWith(source)) return null;
 			if (asked === OTHER_FORMAT) return OTHER_TILES;
-			if (asked.endsWith('/validate_style.ts')) return STYLE_CHECK;
-			if (asked.endsWith('/draw_sky.ts')) return NO_SKY;
-			if (asked.endsWith('/covering_tiles.ts')) return COVERING;
-			return asked.endsWith('/package.json') ? MANIFEST : null;
+			if (asked.endsWith('/package.json')) return MANIFEST;
+			const file = normalizePath(join(dirname(importer), asked)).slice(source.length);
+			return IN_PLACE_OF.has(file) ? `${OURS}${file}` : null;
 		},
 		load(id) {
 			if (id === WORKER_URL) return `export default import.meta.ROLLDOWN_FILE_URL_${workerFile};`;
 			if (id === MANIFEST)
 				return `export default ${JSON.stringify({ version: versionIn(folder) })};`;
-			if (id === STYLE_CHECK) return UNCHECKED;
-			if (id === NO_SKY) return UNPAINTED;
-			if (id === COVERING) return coveringOf(`${source}geo/projection/covering_tiles.ts`);
+			const file = id.startsWith(OURS) ? id.slice(OURS.length) : '';
+			const code = IN_PLACE_OF.get(file)?.(JSON.stringify(`${source}${file}`), own);
+			if (code !== undefined) return code;
 			return id === OTHER_TILES ? REFUSED : null;
 		},
 		// Vite's own answer would have a name that is not final yet among the files that the site consists of.

@@ -70,23 +70,44 @@ test.each(SHEETS)(
 	}
 );
 
-/* Of a whole window, a name is too small a part to be missed: these are pictures of the names alone. */
-test.each(['en', 'ar', 'ru'])(
-	'Israel and State of Palestine are both named as soon as one is, names in %s',
-	async (names) => {
-		const site = await openSite(`/syria-russia/#names=${names}&map=5.3/31.6/35`, {
-			...SIZES.desk,
-			colorScheme: 'light',
-			reducedMotion: 'reduce'
-		});
-		await site.mapIdle();
-		await site.page.evaluate(async () => void (await document.fonts.ready));
-		const { x, y } = await middleOf(site.page);
-		const picture = await site.page.screenshot({
-			clip: { x: x - 100, y: y - 80, width: 200, height: 160 }
-		});
-		expect(differenceFromKept(`together-${names}`, picture)).toBeLessThanOrEqual(TOLERATED);
-		site.expectClean();
-		await site.close();
-	}
-);
+/* Of a whole window, a name is too small a part to be missed: these are pictures of small parts of the map. */
+
+/** Of a part of that size whose upper left corner lies so far from the middle of the free part. */
+async function expectPart(
+	hash: string,
+	name: string,
+	part: Readonly<Record<'right' | 'down' | 'width' | 'height', number>>
+) {
+	const site = await openSite(`/syria-russia/${hash}`, {
+		...SIZES.desk,
+		colorScheme: 'light',
+		reducedMotion: 'reduce'
+	});
+	await site.mapIdle();
+	await site.page.evaluate(async () => void (await document.fonts.ready));
+	const { x, y } = await middleOf(site.page);
+	const { right, down, width, height } = part;
+	const picture = await site.page.screenshot({
+		clip: { x: x + right, y: y + down, width, height }
+	});
+	expect(differenceFromKept(name, picture)).toBeLessThanOrEqual(TOLERATED);
+	site.expectClean();
+	await site.close();
+}
+
+test.each([
+	['are both named', 'both-en', '#names=en&map=5.3/31.6/35'],
+	['are both named in Arabic', 'both-ar', '#names=ar&map=5.3/31.6/35'],
+	['are both named in Russian', 'both-ru', '#names=ru&map=5.3/31.6/35'],
+	['are neither named where one lies out of view', 'neither', '#map=7/32.6/35.3']
+])('Israel and State of Palestine %s', async (_, name, hash) => {
+	await expectPart(hash, name, { right: -100, down: -100, width: 200, height: 260 });
+});
+
+test('no name is cut at the edge of the map, nor by a panel that lies on it', async () => {
+	const { width, height } = { width: 160, height: 90 };
+	// The left edge: a country's name runs out of it, and so do towns'.
+	await expectPart('', 'left-edge', { right: -355, down: 230, width, height });
+	// The edge of the panel to the right.
+	await expectPart('#map=8/55.75/37.6', 'panel-edge', { right: 190, down: -120, width, height });
+});

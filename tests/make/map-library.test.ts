@@ -101,7 +101,7 @@ test('what checks styles is not in the site', () => {
 test('no sky is painted, which a flat map would paint unseen in each frame', () => {
 	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
 	expect(modules).toContainEqual(expect.stringMatching(/webgl\/draw\/draw_fill\.ts$/));
-	expect(modules).not.toContainEqual(expect.stringMatching(/webgl\/draw\/draw_sky\.ts$/));
+	expect(modules).not.toContainEqual(expect.stringMatching(/src\/webgl\/draw\/draw_sky\.ts$/));
 	// Whoever asks for the two functions gets some that do nothing.
 	const code = chunks.map((chunk) => chunk.code).join('\n');
 	expect(code).toMatch(/drawSky = \(\) => (?:undefined|void 0)/);
@@ -109,15 +109,31 @@ test('no sky is painted, which a flat map would paint unseen in each frame', () 
 
 test('the tiles that cover the view are found by the library, asked by what asks once', () => {
 	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-	expect(modules).toContainEqual(expect.stringMatching(/geo\/projection\/covering_tiles\.ts$/));
+	expect(modules).toContainEqual(
+		expect.stringMatching(/src\/geo\/projection\/covering_tiles\.ts$/)
+	);
 	expect(modules).toContainEqual(expect.stringMatching(/lib\/map\/covering-once\.ts$/));
 	const code = chunks.map((chunk) => chunk.code).join('\n');
 	expect(code).toMatch(/= coveringOnce\(coveringTiles\S*, coveringZoomLevel\)/);
 });
 
+test('names are placed by the library, which asks who has a name stand whole, and two names together', () => {
+	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+	for (const file of [/src\/symbol\/placement\.ts$/, /src\/symbol\/collision_index\.ts$/])
+		expect(modules).toContainEqual(expect.stringMatching(file));
+	const code = chunks.map((chunk) => chunk.code).join('\n');
+	// What of the library is asked, and what it calls.
+	expect(code).toMatch(/wholeOrNot\(super\.placeCollisionBox\(box, overlap, \.\.\.rest\)/);
+	expect(code).toMatch(/this\.collisionIndex\.placeCollisionBox\(/);
+	expect(code).toMatch(/super\.placeLayerBucketPart\(part, \.\.\.rest\)/);
+	expect(code).toMatch(/placement\.placeLayerBucketPart\(bucketPart,/);
+	expect(code).toMatch(/this\.placement\.commit\(/);
+	expect(code).toMatch(/this\.placements\[symbolInstance\.crossTileID\] = new JointPlacement\(/);
+});
+
 test('a package without its source is said, with what to do', async () => {
 	const attempt = builtWith(mapLibrary(join(folder, 'own-worker.js'), join(folder, 'other')));
 	await expect(attempt).rejects.toThrow(
-		/other\/src\/index\.ts and .*other\/src\/source\/worker\.ts: not there\. .*vite\.config\.ts/
+		/other\/src\/index\.ts, .*other\/src\/source\/worker\.ts, .*: not there\. .*vite\.config\.ts/
 	);
 });

@@ -4,7 +4,7 @@ import type {
 	SymbolLayerSpecification
 } from 'maplibre-gl';
 import { byZoom, FONTS, nameIn, SIZES } from '../expressions.ts';
-import { NAMED_TOGETHER } from '../named-together.ts';
+import { NAMED_TOGETHER, TOGETHER_LAYER } from '../named-together.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
@@ -23,7 +23,7 @@ export function labelLayers(choice: StyleChoice): SymbolLayerSpecification[] {
 	];
 }
 
-/** From this zoom on both have room, in each language. */
+/** From here on both have room, in each language; from farther off one might, and be in other names' way, unseen. */
 const TOGETHER_FROM = 5.25;
 const IS_TOGETHER: ExpressionSpecification = [
 	'in',
@@ -36,7 +36,7 @@ function countries(choice: StyleChoice): SymbolLayerSpecification[] {
 	return [
 		country(choice, 'label-country', ['all', IS_COUNTRY, ['!', IS_TOGETHER]]),
 		{
-			...country(choice, 'label-country-together', ['all', IS_COUNTRY, IS_TOGETHER]),
+			...country(choice, TOGETHER_LAYER, ['all', IS_COUNTRY, IS_TOGETHER]),
 			minzoom: TOGETHER_FROM
 		}
 	];
