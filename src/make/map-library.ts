@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { normalizePath, transformWithOxc, type Plugin } from 'vite';
+import { inPlaceOf, REPLACED } from './map-parts.ts';
 
 /*
  * maplibre-gl comes as two finished files, the page's and its worker's, and each has within it what both need. The
@@ -23,74 +23,8 @@ const OTHER_FORMAT = '@maplibre/mlt';
 const REFUSED =
 	"export const GEOMETRY_TYPE = {};\nexport function decodeTile() { throw new Error('Tiles are Mapbox vector tiles here, and these are MapLibre’s.'); }";
 
-/** Our code of a module of the source: `original` and `own` are written as imports are. */
-type Code = (original: string, own: (file: string) => string) => string;
-
-/** Files of the library's source in whose place, for who asks for them, something else stands. */
-const IN_PLACE_OF: ReadonlyMap<string, Code> = new Map<string, Code>([
-	/*
-	 * What checks a style before it is drawn, once more in every reader's browser: the map is told not to
-	 * (`validateStyle: false` in `live-map.ts`), for every style here is checked by the same package in `npm test`.
-	 */
-	[
-		'style/validate_style.ts',
-		() => `export const validateStyle = {};
-export const SPEC_SOURCE_TYPES = new Set();
-export const validateStyleAndEmit = () => false;
-export const emitValidationErrors = () => false;
-export const validateAndEmit = () => false;`
-	],
-	/*
-	 * What paints the sky over the whole window before each frame, and the air round a globe: a flat map that is never
-	 * tilted (`maxPitch: 0` in `live-map.ts`) has neither, and MapLibre paints them unseen.
-	 */
-	[
-		'webgl/draw/draw_sky.ts',
-		() => `export const drawSky = () => undefined;
-export const drawAtmosphere = () => undefined;`
-	],
-	// Finds the tiles that cover the view once for all who ask, in place of once for each.
-	[
-		'geo/projection/covering_tiles.ts',
-		(original, own) => `export * from ${original};
-import { coveringTiles as cover, coveringZoomLevel } from ${original};
-import { coveringOnce } from ${own('covering-once.ts')};
-export const coveringTiles = coveringOnce(cover, coveringZoomLevel);`
-	],
-	// Has a name stand on the part of the map that no panel covers, whole or not at all.
-	[
-		'symbol/collision_index.ts',
-		(original, own) => `export * from ${original};
-import { CollisionIndex as Room, viewportPadding } from ${original};
-import { wholeOrNot } from ${own('whole-names.ts')};
-export class CollisionIndex extends Room {
-	placeCollisionBox(box, overlap, ...rest) {
-		return wholeOrNot(super.placeCollisionBox(box, overlap, ...rest), overlap, this.transform, viewportPadding);
-	}
-}`
-	],
-	// Has the names that a map shows together stand together or not at all.
-	[
-		'symbol/placement.ts',
-		(original, own) => `export * from ${original};
-import { Placement as Each } from ${original};
-import { BothOrNeither } from ${own('both-or-neither.ts')};
-export class Placement extends Each {
-	together = new BothOrNeither();
-	placeLayerBucketPart(part, ...rest) {
-		super.placeLayerBucketPart(part, ...rest);
-		this.together.see(part);
-	}
-	commit(now) {
-		this.together.withdraw(this.placements);
-		super.commit(now);
-	}
-}`
-	]
-]);
+/** Of what is written in place of a file of the source. */
 const OURS = '\0dateline:map-library:';
-const own = (file: string): string =>
-	JSON.stringify(fileURLToPath(new URL(`../lib/map/${file}`, import.meta.url)));
 
 const packageFolder = (): string =>
 	dirname(createRequire(import.meta.url).resolve(`${FINISHED}/package.json`));
@@ -107,7 +41,7 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart() {
-			const others = [...IN_PLACE_OF.keys()].map((file) => `${source}${file}`);
+			const others = REPLACED.map((file) => `${source}${file}`);
 			const absent = [page, worker, ...others].filter((file) => !existsSync(file));
 			if (absent.length > 0)
 				this.error(
@@ -123,15 +57,13 @@ export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin 
 			if (asked === OTHER_FORMAT) return OTHER_TILES;
 			if (asked.endsWith('/package.json')) return MANIFEST;
 			const file = normalizePath(join(dirname(importer), asked)).slice(source.length);
-			return IN_PLACE_OF.has(file) ? `${OURS}${file}` : null;
+			return inPlaceOf(file, source) === null ? null : `${OURS}${file}`;
 		},
 		load(id) {
 			if (id === WORKER_URL) return `export default import.meta.ROLLDOWN_FILE_URL_${workerFile};`;
 			if (id === MANIFEST)
 				return `export default ${JSON.stringify({ version: versionIn(folder) })};`;
-			const file = id.startsWith(OURS) ? id.slice(OURS.length) : '';
-			const code = IN_PLACE_OF.get(file)?.(JSON.stringify(`${source}${file}`), own);
-			if (code !== undefined) return code;
+			if (id.startsWith(OURS)) return inPlaceOf(id.slice(OURS.length), source);
 			return id === OTHER_TILES ? REFUSED : null;
 		},
 		// Vite's own answer would have a name that is not final yet among the files that the site consists of.

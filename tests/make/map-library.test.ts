@@ -98,13 +98,21 @@ test('what checks styles is not in the site', () => {
 	expect(modules).not.toContainEqual(expect.stringMatching(/style-spec.*\/validate/));
 });
 
-test('no sky is painted, which a flat map would paint unseen in each frame', () => {
+test('what would draw a globe, a sky, or kinds of layers that no style here has is not in the site', () => {
 	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-	expect(modules).toContainEqual(expect.stringMatching(/webgl\/draw\/draw_fill\.ts$/));
-	expect(modules).not.toContainEqual(expect.stringMatching(/src\/webgl\/draw\/draw_sky\.ts$/));
-	// Whoever asks for the two functions gets some that do nothing.
+	const ofSource = modules.filter((module) => module.includes('/maplibre-gl/src/'));
+	for (const file of [/draw_fill\.ts$/, /symbol_sdf\.vertex\.glsl/, /mercator_transform\.ts$/])
+		expect(ofSource).toContainEqual(expect.stringMatching(file));
+	for (const file of [
+		/draw_(?:sky|heatmap|raster|hillshade|terrain|circle|debug)\.ts$/,
+		/glsl\/(?:_projection_globe|sky|heatmap|raster|hillshade|terrain|circle|collision_box)\./,
+		/(?:globe|vertical_perspective)_transform\.ts$/
+	])
+		expect(ofSource).not.toContainEqual(expect.stringMatching(file));
+	// Whoever asks for them gets what does nothing.
 	const code = chunks.map((chunk) => chunk.code).join('\n');
-	expect(code).toMatch(/drawSky = \(\) => (?:undefined|void 0)/);
+	for (const name of ['drawSky', 'drawHeatmap'])
+		expect(code).toMatch(new RegExp(`${name} = \\(\\) => (?:undefined|void 0)`));
 });
 
 test('the tiles that cover the view are found by the library, asked by what asks once', () => {

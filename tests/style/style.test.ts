@@ -25,6 +25,14 @@ describe.each(combinations)('the style, $theme, names in $names', (choice) => {
 		expect(validateStyleMin(style)).toEqual([]);
 	});
 
+	// The site's map has no code for others: src/make/map-parts.ts.
+	it('is of fills, lines and symbols, flat', () => {
+		const kinds = new Set(style.layers.map(({ type }) => type));
+		expect([...kinds].toSorted()).toEqual(['background', 'fill', 'line', 'symbol']);
+		expect(style.projection).toBeUndefined();
+		expect([style.terrain, style.sky]).toEqual([undefined, undefined]);
+	});
+
 	it('gives every global state a default that is not null', () => {
 		for (const entry of Object.values(style.state ?? {})) expect(entry.default).not.toBeNull();
 	});
