@@ -71,10 +71,30 @@ export const coveringTiles = coveringOnce(cover, coveringZoomLevel);`,
 	// Has a name stand on the part of the map that no panel covers, whole or not at all.
 	'symbol/collision_index.ts': (source) => `export * from ${source('symbol/collision_index.ts')};
 import { CollisionIndex as Room, viewportPadding } from ${source('symbol/collision_index.ts')};
-import { wholeOrNot } from ${own('whole-names.ts')};
+import { isWhole } from ${own('whole-names.ts')};
 export class CollisionIndex extends Room {
 	placeCollisionBox(box, overlap, ...rest) {
-		return wholeOrNot(super.placeCollisionBox(box, overlap, ...rest), overlap, this.transform, viewportPadding);
+		this.mayBeCut = overlap === 'always';
+		return super.placeCollisionBox(box, overlap, ...rest);
+	}
+	isInsideGrid(left, top, right, bottom) {
+		return super.isInsideGrid(left, top, right, bottom) &&
+			(this.mayBeCut || isWhole(left, top, right, bottom, this.transform, viewportPadding));
+	}
+}`,
+	// Finds a program that was found before by what it is for: MapLibre writes its name anew for each thing drawn.
+	'webgl/program_cache.ts': (
+		source
+	) => `import { ProgramCache as Named } from ${source('webgl/program_cache.ts')};
+import { foundOnce } from ${own('programs-once.ts')};
+export class ProgramCache extends Named {
+	found = foundOnce((variant) => super.getProgram(variant));
+	getProgram(variant) {
+		return this.found(variant);
+	}
+	destroy() {
+		this.found = foundOnce((variant) => super.getProgram(variant));
+		super.destroy();
 	}
 }`,
 	// Has the names that a map shows together stand together or not at all.

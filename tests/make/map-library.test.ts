@@ -131,12 +131,19 @@ test('names are placed by the library, which asks who has a name stand whole, an
 		expect(modules).toContainEqual(expect.stringMatching(file));
 	const code = chunks.map((chunk) => chunk.code).join('\n');
 	// What of the library is asked, and what it calls.
-	expect(code).toMatch(/wholeOrNot\(super\.placeCollisionBox\(box, overlap, \.\.\.rest\)/);
+	expect(code).toMatch(/isWhole\(left, top, right, bottom, this\.transform, /);
+	expect(code).toMatch(/!this\.isInsideGrid\(tlX, tlY, brX, brY\)/);
 	expect(code).toMatch(/this\.collisionIndex\.placeCollisionBox\(/);
 	expect(code).toMatch(/super\.placeLayerBucketPart\(part, \.\.\.rest\)/);
 	expect(code).toMatch(/placement\.placeLayerBucketPart\(bucketPart,/);
 	expect(code).toMatch(/this\.placement\.commit\(/);
 	expect(code).toMatch(/this\.placements\[symbolInstance\.crossTileID\] = new JointPlacement\(/);
+});
+
+test('a program is found by the library, asked by what asks once', () => {
+	const code = chunks.map((chunk) => chunk.code).join('\n');
+	expect(code).toMatch(/foundOnce\(\(variant\) => super\.getProgram\(variant\)\)/);
+	expect(code).toMatch(/this\.programCache\.getProgram\(\{/);
 });
 
 test('a package without its source is said, with what to do', async () => {
