@@ -67,6 +67,25 @@ describe('pointers at the edge', () => {
 		}
 	});
 
+	it('leave the name of a place to be read, to the right of its marker', () => {
+		const name = 'Golan buffer zone';
+		// The name begins left of where the pointer would stand.
+		const [pointer] = pointersOf(
+			[layer(name, [60, PHONE.top + 22]), layer('far', [195, -5000])],
+			place
+		);
+		const { x: at = 0, y = 0 } = pointer?.at ?? {};
+		const begin = at + (shiftOf(at, PHONE) / 100) * FAR_WIDE;
+		const isBelow = y - 15 >= PHONE.top + 22 + 10;
+		expect(isBelow || begin >= 60 + 16 + 7 * name.length).toBe(true);
+	});
+
+	it('do not stand for a layer of which half a marker is seen', () => {
+		const half: [number, number] = [PHONE.left - 10, PHONE.top + 100];
+		expect(pointersOf([layer('half', half)], place)).toEqual([]);
+		expect(pointersOf([layer('gone', [PHONE.left - 30, PHONE.top + 100])], place)).toHaveLength(1);
+	});
+
 	it.each([
 		['the words of the drawing’s scale', PHONE, false, 36],
 		['the locator too', DESK, true, 83]

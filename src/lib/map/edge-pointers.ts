@@ -55,8 +55,10 @@ const HIGH = 30;
 const ROW = 36;
 /** Between a pointer and what it stands beside, CSS pixels. */
 const AIR = 4;
-/** A marker's radius and the air round it, CSS pixels. */
+/** A marker's radius and the air round it, CSS pixels. So far out of the free part, half of it is seen. */
 const MARKER = 16;
+/** A character of a place's name, which stands to the right of its marker where there is room, CSS pixels. */
+const NAME_PX = 7.5;
 /** So many rows inwards it may give way to a marker: farther in, it would seem to point from there. */
 const ROWS_FOR_MARKERS = 3;
 
@@ -66,7 +68,7 @@ export function farLayers(
 ): readonly FarLayer[] {
 	return layers.flatMap(({ layer, spots }): FarLayer[] => {
 		const [spot] = spots;
-		return !spot || spots.some((one) => isIn(free, toPoint(one))) ? [] : [{ layer, spot }];
+		return !spot || spots.some((one) => isSeen(free, toPoint(one))) ? [] : [{ layer, spot }];
 	});
 }
 
@@ -75,11 +77,16 @@ export function pointersOf(
 	layers: readonly LayerSpots[],
 	{ free, toPoint, wordsOf, open, popup, hasLocator }: PointersPlace
 ): readonly Pointer[] {
-	const seen = layers.flatMap(({ spots }) => spots.map(toPoint)).filter((at) => isIn(free, at));
+	const seen = layers.flatMap(({ layer, spots }) =>
+		spots
+			.map(toPoint)
+			.filter((at) => isSeen(free, at))
+			.map((at): Marker => ({ ...at, nameWidth: NAME_PX * layer.title.length }))
+	);
 	const opened = open && toPoint(open);
 	const corner = lowerRight(free, hasLocator);
 	const boxes: Obstacles['boxes'] = popup ? [corner, popup] : [corner];
-	const markers = opened ? [...seen, opened] : seen;
+	const markers = opened ? [...seen, { ...opened, nameWidth: 0 }] : seen;
 	const far = farLayers(layers, { free, toPoint }).map((one): Pointer => ({
 		...one,
 		words: wordsOf(one),
@@ -91,9 +98,13 @@ export function pointersOf(
 	);
 }
 
+interface Marker extends Point {
+	readonly nameWidth: number;
+}
+
 interface Obstacles {
 	readonly free: Box;
-	readonly markers: readonly Point[];
+	readonly markers: readonly Marker[];
 	/** The one of them that is open; null: none is, or one of the layers'. */
 	readonly opened: Point | null;
 	/** What is to be read there: what stands in the lower right corner, and the popup if there is one. */
@@ -145,12 +156,12 @@ function doMeet(one: Pointer, other: Pointer, free: Box): boolean {
 	return Math.abs(one.at.y - other.at.y) < ROW && a.left < b.right && b.left < a.right;
 }
 
-/** Whether a pointer would cover a marker. */
-function isOn(marker: Point, pointer: Pointer, free: Box): boolean {
+/** Whether a pointer would cover a marker or its name. */
+function isOn(marker: Point & Partial<Marker>, pointer: Pointer, free: Box): boolean {
 	const { left, right } = sidesOf(pointer, free);
 	return (
 		Math.abs(marker.y - pointer.at.y) < HIGH / 2 + MARKER &&
-		marker.x > left - MARKER &&
+		marker.x > left - MARKER - (marker.nameWidth ?? 0) &&
 		marker.x < right + MARKER
 	);
 }
@@ -182,9 +193,12 @@ function sidesOf(pointer: Pointer, free: Box): { readonly left: number; readonly
 	return { left, right: left + width };
 }
 
-function isIn(free: Box, { x, y }: Point): boolean {
+function isSeen(free: Box, { x, y }: Point): boolean {
 	return (
-		x >= free.left && x <= free.left + free.width && y >= free.top && y <= free.top + free.height
+		x >= free.left - MARKER &&
+		x <= free.left + free.width + MARKER &&
+		y >= free.top - MARKER &&
+		y <= free.top + free.height + MARKER
 	);
 }
 
