@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { isWhole, type View } from '../../src/lib/map/whole-names.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isWhole, keepNamesClear, type View } from '../../src/lib/map/whole-names.ts';
 
 const VIEW: View = {
 	width: 1000,
@@ -30,5 +30,41 @@ describe('a name on the map', () => {
 		const bare = { ...VIEW, padding: {} };
 		expect(stands(0, 0, bare)).toBe(true);
 		expect(stands(921, 0, bare)).toBe(false);
+	});
+
+	describe('that has a pointer on it', () => {
+		const pointer = { left: 300, top: 100, width: 180, height: 30 };
+		const map = { triggerRepaint: vi.fn() };
+		afterEach(() => keepNamesClear(map, []));
+
+		it.each([
+			['to the left', 221, 110],
+			['above', 350, 81],
+			['to the right', 479, 110],
+			['below', 350, 129]
+		])('does not stand half under it, %s', (_, x, y) => {
+			expect(stands(x, y)).toBe(true);
+			keepNamesClear(map, [pointer]);
+			expect(stands(x, y)).toBe(false);
+		});
+
+		it.each([
+			['to the left', 220, 110],
+			['above', 350, 80],
+			['to the right', 480, 110],
+			['below', 350, 130]
+		])('stands beside it, %s', (_, x, y) => {
+			keepNamesClear(map, [pointer]);
+			expect(stands(x, y)).toBe(true);
+		});
+
+		it('is placed anew when that changes, and only then', () => {
+			keepNamesClear(map, [pointer]);
+			map.triggerRepaint.mockClear();
+			keepNamesClear(map, [{ ...pointer }]);
+			expect(map.triggerRepaint).not.toHaveBeenCalled();
+			keepNamesClear(map, [pointer, { ...pointer, top: 300 }]);
+			expect(map.triggerRepaint).toHaveBeenCalledOnce();
+		});
 	});
 });

@@ -83,10 +83,10 @@ export function pointersOf(
 			.filter((at) => isSeen(free, at))
 			.map((at): Marker => ({ ...at, nameWidth: NAME_PX * layer.title.length }))
 	);
-	const opened = open && toPoint(open);
+	const opened: Marker | null = open && { ...toPoint(open), nameWidth: 0 };
 	const corner = lowerRight(free, hasLocator);
 	const boxes: Obstacles['boxes'] = popup ? [corner, popup] : [corner];
-	const markers = opened ? [...seen, { ...opened, nameWidth: 0 }] : seen;
+	const markers = opened ? [...seen, opened] : seen;
 	const far = farLayers(layers, { free, toPoint }).map((one): Pointer => ({
 		...one,
 		words: wordsOf(one),
@@ -106,7 +106,7 @@ interface Obstacles {
 	readonly free: Box;
 	readonly markers: readonly Marker[];
 	/** The one of them that is open; null: none is, or one of the layers'. */
-	readonly opened: Point | null;
+	readonly opened: Marker | null;
 	/** What is to be read there: what stands in the lower right corner, and the popup if there is one. */
 	readonly boxes: readonly [Box, ...Box[]];
 }
@@ -137,14 +137,14 @@ function clearOf(
 	const apart = rows
 		.map((row) => ({ row, moved: to(row, pointer.at.x) }))
 		.filter(({ moved }) => isApart(moved));
-	const clear = apart
+	const near = apart
 		.filter(({ row }) => row < ROWS_FOR_MARKERS)
 		.flatMap(({ row, moved }) => [moved, ...sides.map((x) => to(row, x)).filter(isApart)])
-		.find(
-			(moved) =>
-				!markers.some((marker) => isOn(marker, moved, free)) &&
-				!boxes.some((box) => doesCover(box, moved, free))
-		);
+		.filter((moved) => !boxes.some((box) => doesCover(box, moved, free)));
+	const isClear = (of: readonly Marker[]) =>
+		near.find((moved) => !of.some((marker) => isOn(marker, moved, free)));
+	// Where there is no room beside the names, there may be some beside the markers.
+	const clear = isClear(markers) ?? isClear(markers.map((one) => ({ ...one, nameWidth: 0 })));
 	// What is open stays in sight, however far in that leads.
 	const besideOpen = apart.find(({ moved }) => opened && !isOn(opened, moved, free));
 	return clear ?? besideOpen?.moved ?? apart[0]?.moved ?? pointer;
@@ -157,11 +157,11 @@ function doMeet(one: Pointer, other: Pointer, free: Box): boolean {
 }
 
 /** Whether a pointer would cover a marker or its name. */
-function isOn(marker: Point & Partial<Marker>, pointer: Pointer, free: Box): boolean {
+function isOn(marker: Marker, pointer: Pointer, free: Box): boolean {
 	const { left, right } = sidesOf(pointer, free);
 	return (
 		Math.abs(marker.y - pointer.at.y) < HIGH / 2 + MARKER &&
-		marker.x > left - MARKER - (marker.nameWidth ?? 0) &&
+		marker.x > left - MARKER - marker.nameWidth &&
 		marker.x < right + MARKER
 	);
 }
@@ -186,6 +186,12 @@ export function shiftOf(x: number, free: Box): 0 | -50 | -100 {
 
 /** About how wide it comes out, its arrow and its ends among it; CSS pixels. */
 const widthOf = ({ words }: Pointer): number => 45 + 6.6 * `${words.name}, ${words.way}`.length;
+
+/** The part of the map that a pointer covers. */
+export function boxOf(pointer: Pointer, free: Box): Box {
+	const { left, right } = sidesOf(pointer, free);
+	return { left, top: pointer.at.y - HIGH / 2, width: right - left, height: HIGH };
+}
 
 function sidesOf(pointer: Pointer, free: Box): { readonly left: number; readonly right: number } {
 	const width = widthOf(pointer);
