@@ -3,7 +3,7 @@ import { NAMED_TOGETHER, TOGETHER_LAYER } from '../style/named-together.ts';
 /*
  * Of the names of one layer, a map shows all or none (`style/named-together.ts`): MapLibre places each name for itself, and
  * one of them may have no room, or lie out of view. The site's map is built with this between what MapLibre places and
- * what it shows of that (make/map-library.ts).
+ * what it shows of that (make/map-parts.ts).
  */
 
 /** A part of a layer's symbols in a tile, as MapLibre places it. */

@@ -1,7 +1,7 @@
 /*
  * Which tiles cover the view, MapLibre finds anew for each source and each background in each frame: of a pull a
  * twentieth, by profile, and the garbage of it besides. On a map that lies flat all get the same answer, as long as the
- * camera stays. The site's map is built with this in its place (make/map-library.ts).
+ * camera stays. The site's map is built with this in its place (make/map-parts.ts).
  */
 
 /** What of MapLibre's camera the answer hangs on. */
