@@ -13,17 +13,30 @@ import svelteConfig from './svelte.config.js';
 const KNOWS = {
 	article: [],
 	time: [],
-	unplugged: [],
+	offline: [],
 	download: ['story', 'article', 'time'],
 	story: ['article', 'time'],
 	event: ['story', 'article', 'time'],
-	// The rows of a data set, as far as they are the same wherever they are drawn.
-	dataset: ['story', 'event', 'time'],
-	style: ['story', 'event', 'time'],
-	map: ['style', 'dataset', 'story', 'event', 'article', 'time'],
+	style: ['event', 'story', 'article', 'time'],
+	map: ['style', 'event', 'story', 'article', 'time'],
 	embed: ['style'],
 	// What the reader chose is named in the words of the terms; it does not know how they are shown.
-	reader: ['style', 'dataset', 'story', 'event', 'article', 'time']
+	reader: ['style', 'event', 'story', 'article', 'time'],
+	// The rows of data sets: page and worker, loaded only by stories that have some.
+	rows: ['reader', 'map', 'style', 'event', 'story', 'article', 'time'],
+	page: [
+		'rows',
+		'map',
+		'reader',
+		'embed',
+		'download',
+		'offline',
+		'style',
+		'event',
+		'story',
+		'article',
+		'time'
+	]
 };
 
 /** Matches an import of `folder` by alias or by relative path, from any depth of `src/lib`. */

@@ -76,7 +76,7 @@ export default {
 				'form-action': ['none']
 			}
 		},
-		// The page asks for it once its map stands (src/routes/unplugged.svelte.ts). Which of the tiles it
+		// The page asks for it once its map stands (src/lib/offline/offline.svelte.ts). Which of the tiles it
 		// keeps, each story says; `_headers` is the host's.
 		serviceWorker: {
 			register: false,

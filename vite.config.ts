@@ -25,12 +25,12 @@ const codeSplitting = {
 	groups: [
 		{
 			name: 'runtime',
-			test: /node_modules\/(?:svelte|@sveltejs\/kit|devalue|clsx)\/|vite\/preload-helper|\/routes\/Lost/,
+			test: /node_modules\/(?:svelte|@sveltejs\/kit|devalue|clsx)\/|vite\/preload-helper|\/document\/NotFound/,
 			priority: 2
 		},
 		{
 			name: 'reading',
-			test: /\/src\/(?:lib\/(?!map\/tile-fetch)|routes\/(?:\[story\]\/|Head))/,
+			test: /\/src\/lib\/(?!map\/tile-fetch)/,
 			minShareCount: 2,
 			priority: 1
 		}

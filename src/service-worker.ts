@@ -2,7 +2,7 @@
 /*
  * The site without a network. Kit's own list of what was built (`$service-worker`) and the browser's
  * Cache are all it takes: a version is fetched whole, each under the names of its version, and only
- * then used. What to keep and how to answer is decided in lib/unplugged/keeping.ts.
+ * then used. What to keep and how to answer is decided in lib/offline/cached-files.ts.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
 import {
@@ -16,7 +16,7 @@ import {
 	tileList,
 	wayOf,
 	type Wish
-} from './lib/unplugged/keeping.ts';
+} from './lib/offline/cached-files.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const shelves = shelvesOf(base, version);

@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import type { PageAddresses } from '$lib/page/document/page-addresses.ts';
 
 /** The origin under which the site will stand, without a slash at the end; null when none is named. */
 function origin(): string | null {
@@ -17,15 +18,6 @@ export interface Address {
 export function addressOf(path: `/${string}`): Address {
 	const from = origin();
 	return { url: `${from ?? ''}${base}${path}`, absolute: from !== null };
-}
-
-export interface PageAddresses {
-	/** Null where the build does not know the site's origin. */
-	readonly canonical: string | null;
-	/** Of the picture: absolute where that can be. */
-	readonly picture: string;
-	/** Of what others need to show the page in theirs. */
-	readonly oembed: string;
 }
 
 export function pageAddresses(path: `/${string}/`): PageAddresses {

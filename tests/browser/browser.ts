@@ -3,7 +3,7 @@ import { findChromium } from './chromium.ts';
 
 /*
  * The browser that tests and pictures are made with. It knows no host but this machine: every other
- * name fails to resolve, for pages and for the browser itself, so what works here works unplugged.
+ * name fails to resolve, for pages and for the browser itself, so what works here works offline.
  */
 
 export const ARGUMENTS = [

@@ -3,7 +3,7 @@ import { mapOf, openReading, popupOf, rowsOf, STORY } from './reading-page.ts';
 import { openSite } from './site.ts';
 import { EVENTS, LAYERS } from './story-data.ts';
 
-/* Promise 8: one folder, works unplugged. Nothing fails in the console, nothing leaves the host. */
+/* Promise 8: one folder, works offline. Nothing fails in the console, nothing leaves the host. */
 
 const WINDOWS = [
 	{ width: 1440, height: 900, touch: false },

@@ -4,7 +4,7 @@ import { cameraOn, middleOf } from './map-canvas.ts';
 import { articleOf, cardOf, openReading, openTitle } from './reading-page.ts';
 import { ARTICLE, eventOfId } from './story-data.ts';
 
-/* Issue 4, part 1: what is read is lit, and the map travels with it where the reader likes. */
+/* Issue 4, part 1: what is read is hovered, and the map travels with it where the reader likes. */
 
 const CLASHES = eventOfId('sweida-clashes');
 const FIRST = eventOfId('al-shaibani-unity');
@@ -28,7 +28,7 @@ async function readTo(page: Page, words: string): Promise<void> {
 	await expect.poll(async () => Math.abs(await offLine())).toBeLessThan(30);
 }
 
-test('the events of the sentence that is read are lit in the list', async () => {
+test('the events of the sentence that is read are hovered in the list', async () => {
 	const { page } = await openReading();
 	expect(await isRead(page, CLASHES.title)).toBe(false);
 	await readTo(page, 'Recent clashes in Sweida');

@@ -42,7 +42,7 @@ async function markerOf(page: Page, id: string): Promise<Point> {
 	return project(spots.get(id) ?? [0, 0], CAMERA, await middleOf(page));
 }
 
-/** What the map shows round a point, as far as the ring of a lit marker. */
+/** What the map shows round a point, as far as the ring of a hovered marker. */
 async function pictureAt(page: Page, { x, y }: Point): Promise<string> {
 	const clip = { x: x - 24, y: y - 24, width: 48, height: 48 };
 	return (await page.screenshot({ clip })).toString('base64');
@@ -54,12 +54,12 @@ test('pointer or focus on a mark lights the event’s marker and row; on the row
 	await opened.mapIdle();
 	const marker = await markerOf(page, CLASHES.id);
 	const dark = await pictureAt(page, marker);
-	const expectLit = async (lit: boolean, why: string) => {
-		await expect.poll(() => isLit(itemOf(page, CLASHES.title)), { message: why }).toBe(lit);
-		await expect.poll(() => isLit(markOf(page, CLASHES.id)), { message: why }).toBe(lit);
+	const expectLit = async (hovered: boolean, why: string) => {
+		await expect.poll(() => isLit(itemOf(page, CLASHES.title)), { message: why }).toBe(hovered);
+		await expect.poll(() => isLit(markOf(page, CLASHES.id)), { message: why }).toBe(hovered);
 		await expect
 			.poll(async () => (await pictureAt(page, marker)) !== dark, { message: why })
-			.toBe(lit);
+			.toBe(hovered);
 	};
 	await linkOf(page, CLASHES.id).focus();
 	await expectLit(true, 'focus on the mark');

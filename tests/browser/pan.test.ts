@@ -54,13 +54,13 @@ test('a pull that passes the list lights none of it, and goes on', async () => {
 	await page.mouse.down();
 	await page.mouse.move(row.x + row.width / 2, row.y + row.height / 2, { steps: 5 });
 	await expect.poll(() => page.locator('html').getAttribute('data-map')).toBe('moving');
-	expect(await page.locator('.lit').count()).toBe(0);
+	expect(await page.locator('.hovered').count()).toBe(0);
 	await page.mouse.up();
 	const after = await cameraAfter(page, { zoom: 7, latitude: 33.5, longitude: 36.3 });
 	expect(after.longitude).toBeLessThan(36.3);
 	// Let go there, it is the list's again.
 	await page.mouse.move(row.x + row.width / 2 + 2, row.y + row.height / 2);
-	await page.locator('.row.lit').waitFor();
+	await page.locator('.row.hovered').waitFor();
 });
 
 test('the map is a region named Map: arrows pan it, + and - zoom it', async () => {

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Row } from '../../src/lib/dataset/row.ts';
+import type { Row } from '../../src/lib/rows/data/row.ts';
 import { mercatorOf } from '../../src/lib/story/mercator.ts';
 import { serve, type Serving } from '../../src/make/serve.ts';
 import { MADE, writeMadeStory } from '../fixtures/made-story.ts';

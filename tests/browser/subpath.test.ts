@@ -37,7 +37,7 @@ test('the one build works in any folder: page, map, event, download, service wor
 	await opened.mapIdle();
 	expect(await layersOf(page).count()).toBe(4);
 	expect(await page.getByRole('status').filter({ hasText: 'could not' }).count()).toBe(0);
-	await page.locator('html[data-unplugged="kept"]').waitFor({ state: 'attached', timeout: 90_000 });
+	await page.locator('html[data-offline="kept"]').waitFor({ state: 'attached', timeout: 90_000 });
 	expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(
 		`${anywhere.url}/`
 	);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parquetWriteFile } from 'hyparquet-writer';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Row } from '../../src/lib/dataset/row.ts';
+import type { Row } from '../../src/lib/rows/data/row.ts';
 import { Unfit } from '../../src/make/layer/columns.ts';
 import { orderOf, type Order } from '../../src/make/layer/flags.ts';
 import { importRows } from '../../src/make/layer/import-rows.ts';

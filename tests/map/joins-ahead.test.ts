@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { joinsAhead } from '../../src/lib/map/joins-ahead.ts';
-import { joinSites, sitesOf, type Site } from '../../src/lib/story/sites.ts';
+import { clusterSites, sitesOf, type Site } from '../../src/lib/story/sites.ts';
 import type { LayerId, Story } from '../../src/lib/story/story.ts';
 import { readStories } from '../../src/make/stories.ts';
 
@@ -24,14 +24,14 @@ test('whatever is on, the markers after one more toggle are there before it', ()
 	fc.assert(
 		fc.property(draws, ([on, toggled, zoom]) => {
 			const sites = sitesOf(story.events);
-			const join = (some: readonly Site[]) => joinSites(some, zoom, 30);
+			const cluster = (some: readonly Site[]) => clusterSites(some, zoom, 30);
 			const isOn = (layer: LayerId) => on.includes(layer);
-			const { drawn, ahead } = joinsAhead(sites, isOn, join);
-			expect(drawn).toEqual(join(sites.filter(({ layer }) => isOn(layer))));
+			const { drawn, ahead } = joinsAhead(sites, isOn, cluster);
+			expect(drawn).toEqual(cluster(sites.filter(({ layer }) => isOn(layer))));
 			const ids = [...drawn, ...ahead].map(({ id }) => id);
 			expect(new Set(ids).size).toBe(ids.length);
 			const next = sites.filter(({ layer }) => isOn(layer) !== (layer === toggled));
-			for (const one of join(next)) {
+			for (const one of cluster(next)) {
 				const before = [...drawn, ...ahead].find(({ id }) => id === one.id);
 				expect(before).toEqual(one);
 				if (one.sites.length > 1) joined++;

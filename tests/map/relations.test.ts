@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { angleBetween, arcPositions, cutLine } from '../../src/lib/map/great-circle.ts';
 import { relationFeatures } from '../../src/lib/map/relation-features.ts';
-import { joinSites, sitesOf } from '../../src/lib/story/sites.ts';
+import { clusterSites, sitesOf } from '../../src/lib/story/sites.ts';
 import type { Story, StoryEvent } from '../../src/lib/story/story.ts';
 import { relationLayers } from '../../src/lib/style/layers/relations.ts';
 import { readStories } from '../../src/make/stories.ts';
@@ -23,7 +23,7 @@ const NEAR = 14;
 
 /** As the map does, far out (several sites on a marker) or near. */
 const featuresOf = (events: readonly StoryEvent[], zoom: number) =>
-	relationFeatures(joinSites(sitesOf(events), zoom, 30), story).features;
+	relationFeatures(clusterSites(sitesOf(events), zoom, 30), story).features;
 
 const linesOf = (geometry: LineString | MultiLineString): Position[][] =>
 	geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
@@ -126,7 +126,7 @@ describe('an arc', () => {
 });
 
 describe('relations on the map', () => {
-	it('of the seed story join its markers, from and to as the story says', () => {
+	it('of the seed story cluster its markers, from and to as the story says', () => {
 		const features = featuresOf(story.events, NEAR);
 		const placed = new Set(story.events.filter(({ spot }) => spot).map(({ id }) => id));
 		const expected = story.events.flatMap((event) =>
@@ -153,12 +153,14 @@ describe('relations on the map', () => {
 		let drawn = 0;
 		fc.assert(
 			fc.property(draws, ([shown, zoom]) => {
-				const joins = joinSites(sitesOf(shown), zoom, 30);
-				const { features } = relationFeatures(joins, story);
+				const clusters = clusterSites(sitesOf(shown), zoom, 30);
+				const { features } = relationFeatures(clusters, story);
 				drawn += features.length;
 				for (const { properties, geometry } of features) {
-					const from = joins.find(({ events }) => events.some(({ id }) => id === properties.from));
-					const to = joins.find(({ events }) => events.some(({ id }) => id === properties.to));
+					const from = clusters.find(({ events }) =>
+						events.some(({ id }) => id === properties.from)
+					);
+					const to = clusters.find(({ events }) => events.some(({ id }) => id === properties.to));
 					expect(shown.map(({ id }) => id)).toContain(properties.from);
 					expect(shown.map(({ id }) => id)).toContain(properties.to);
 					expect([from?.id, to?.id]).toEqual([properties.fromMark, properties.toMark]);
@@ -202,7 +204,7 @@ describe('the layers of relations', () => {
 		const style = {
 			version: 8 as const,
 			sprite: 'http://localhost/marks',
-			state: { open: { default: '' }, lit: { default: [] }, litRelation: { default: '' } },
+			state: { open: { default: '' }, hovered: { default: [] }, hoveredRelation: { default: '' } },
 			sources: {
 				relations: {
 					type: 'geojson' as const,
@@ -219,16 +221,16 @@ describe('the layers of relations', () => {
 	it('name a relation only when a marker at one of its ends, or the arc itself, is looked at', () => {
 		const label = layers.find(({ id }) => id === 'relation-label');
 		if (label?.type !== 'symbol') throw new Error('There is no layer of labels.');
-		const nothing = { open: '', lit: [] as string[], litRelation: '' };
+		const nothing = { open: '', hovered: [] as string[], hoveredRelation: '' };
 		const isNamed = (state: Partial<typeof nothing>) =>
 			featureFilter(label.filter, 'filter', { ...nothing, ...state }).filter(
 				{ zoom: 5 },
 				{ type: 2, properties: { id: 'a to b', fromMark: 'a', toMark: 'b' } }
 			);
 		expect(isNamed({ open: 'a' })).toBe(true);
-		expect(isNamed({ lit: ['c', 'b'] })).toBe(true);
-		expect(isNamed({ litRelation: 'a to b' })).toBe(true);
-		expect(isNamed({ open: 'c', lit: ['d'], litRelation: 'b to a' })).toBe(false);
+		expect(isNamed({ hovered: ['c', 'b'] })).toBe(true);
+		expect(isNamed({ hoveredRelation: 'a to b' })).toBe(true);
+		expect(isNamed({ open: 'c', hovered: ['d'], hoveredRelation: 'b to a' })).toBe(false);
 		expect(isNamed({})).toBe(false);
 	});
 });

@@ -4,7 +4,7 @@ import { passes } from '../../src/lib/event/filters.ts';
 import { siteFeatures } from '../../src/lib/map/site-features.ts';
 import { readAddress, writeAddress, type Choices } from '../../src/lib/reader/address.ts';
 import { Reader } from '../../src/lib/reader/reader.svelte.ts';
-import { joinSites, sitesOf } from '../../src/lib/story/sites.ts';
+import { clusterSites, sitesOf } from '../../src/lib/story/sites.ts';
 import { UNPLACED, type Story } from '../../src/lib/story/story.ts';
 import { act, acts, shownLayers, storyOf, type Act } from './reader-acts.ts';
 
@@ -31,12 +31,12 @@ describe('whatever was chosen', () => {
 			fc.property(many, fc.double({ min: 1, max: 12, noNaN: true }), (done, zoom) => {
 				const reader = readerAfter(done);
 				const listed = reader.events.filter((event) => event.spot !== null);
-				const joins = joinSites(sitesOf(reader.events), zoom, 30);
-				const marked = joins.flatMap((join) => join.events);
+				const clusters = clusterSites(sitesOf(reader.events), zoom, 30);
+				const marked = clusters.flatMap((cluster) => cluster.events);
 				expect(ids(marked).toSorted()).toEqual(ids(listed).toSorted());
 				const { names, faint } = reader;
 				const words = { story, names, faint, keyOf: ({ id }: { readonly id: string }) => id };
-				const { features } = siteFeatures({ drawn: joins, ahead: [] }, words);
+				const { features } = siteFeatures({ drawn: clusters, ahead: [] }, words);
 				const counted = features.reduce((sum, { properties }) => sum + properties.count, 0);
 				expect(counted).toBe(listed.length);
 			}),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findWord, foldQuery, foldText } from '../../src/lib/story/fold.ts';
+import { findWord, normalizeQuery, normalizeText } from '../../src/lib/story/normalize.ts';
 import {
 	FOUND_IN,
 	search,
@@ -41,12 +41,12 @@ describe('folding', () => {
 		['مستشفى', 'مستشفي'],
 		['… — “”', '']
 	])('%s is %s', (text, letters) => {
-		expect(foldText(text).letters).toBe(letters);
+		expect(normalizeText(text).letters).toBe(letters);
 	});
 
 	it('knows where a word begins', () => {
 		const words = (text: string) => {
-			const { letters, words: starts } = foldText(text);
+			const { letters, words: starts } = normalizeText(text);
 			return starts.map((start, at) => letters.slice(start, starts[at + 1]));
 		};
 		expect(words('al-Sharaa’s “unity”, 2025')).toEqual(['al', 'sharaas', 'unity', '2025']);
@@ -70,11 +70,11 @@ describe('folding', () => {
 			let found = 0;
 			fc.assert(
 				fc.property(mixed, word, (text, wanted) => {
-					const range = findWord(foldText(text), wanted);
+					const range = findWord(normalizeText(text), wanted);
 					if (range === null) return;
 					found++;
 					const hit = text.slice(range.start, range.end);
-					expect(foldText(hit).letters.startsWith(wanted)).toBe(true);
+					expect(normalizeText(hit).letters.startsWith(wanted)).toBe(true);
 				}),
 				{ seed: 5, numRuns: 600 }
 			);
@@ -84,8 +84,8 @@ describe('folding', () => {
 	);
 
 	it('takes the marks on the last letter into the hit', () => {
-		expect(findWord(foldText('le cafe\u0301 noir'), 'cafe')).toEqual({ start: 3, end: 8 });
-		expect(findWord(foldText('cafe noir'), 'cafe')).toEqual({ start: 0, end: 4 });
+		expect(findWord(normalizeText('le cafe\u0301 noir'), 'cafe')).toEqual({ start: 3, end: 8 });
+		expect(findWord(normalizeText('cafe noir'), 'cafe')).toEqual({ start: 0, end: 4 });
 	});
 });
 
@@ -211,10 +211,10 @@ describe('search', () => {
 					fc.nat(),
 					fc.integer({ min: 1, max: 12 }),
 					(entry, n, length) => {
-						const words = entry.text.split(/\s+/).filter((word) => foldQuery(word).length > 0);
+						const words = entry.text.split(/\s+/).filter((word) => normalizeQuery(word).length > 0);
 						const word = words[n % Math.max(1, words.length)];
 						if (word === undefined) return;
-						const [query = ''] = foldQuery(word);
+						const [query = ''] = normalizeQuery(word);
 						const results = search(index, query.slice(0, length));
 						expect(results.map(({ event }) => event.id)).toContain(entry.event.id);
 						for (const { event, where, snippet } of results) {
@@ -222,7 +222,7 @@ describe('search', () => {
 							const texts = index.find((one) => one.event === event)?.entries ?? [];
 							const home = texts.find((one) => one.where === where && one.text.includes(whole));
 							expect(home).toBeDefined();
-							expect(foldText(snippet.hit).letters).toBe(query.slice(0, length));
+							expect(normalizeText(snippet.hit).letters).toBe(query.slice(0, length));
 							expect(snippet.cutBefore || home?.text.startsWith(whole)).toBe(true);
 							expect(snippet.cutAfter || home?.text.endsWith(whole)).toBe(true);
 							expect(whole.length).toBeLessThan(snippet.hit.length + 120);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mercatorDelta, mercatorOf, positionOf } from '../../src/lib/story/mercator.ts';
-import { joinSites, sitesOf } from '../../src/lib/story/sites.ts';
+import { clusterSites, sitesOf } from '../../src/lib/story/sites.ts';
 import type { EventId, LayerId, StoryEvent } from '../../src/lib/story/story.ts';
 import { frozen } from './spoil.ts';
 
@@ -70,54 +70,54 @@ describe('sitesOf', () => {
 	});
 });
 
-describe('joinSites', () => {
+describe('clusterSites', () => {
 	it('leaves a lone site its own spot and id', () => {
 		const sites = sitesOf(eventsAt({ spot: [12.345678, -33.3] }));
-		expect(joinSites(sites, 3, 40)).toMatchObject([{ id: 'e0', spot: [12.345678, -33.3] }]);
-		expect(joinSites([], 3, 40)).toEqual([]);
+		expect(clusterSites(sites, 3, 40)).toMatchObject([{ id: 'e0', spot: [12.345678, -33.3] }]);
+		expect(clusterSites([], 3, 40)).toEqual([]);
 	});
 
-	it('joins what would touch, at a mean weighted by events', () => {
+	it('clusters what would touch, at a mean weighted by events', () => {
 		const sites = sitesOf(
 			eventsAt({ spot: [0, 0], start: 1 }, { spot: [0, 0], start: 2 }, { spot: [3, 0], start: 0 })
 		);
-		const [join] = joinSites(sites, 0, 40);
-		expect(join?.id).toBe('e2+e0');
-		expect(join?.spot[0]).toBeCloseTo(1, 9);
-		expect(join?.events.map(({ id }) => id)).toEqual(['e2', 'e0', 'e1']);
+		const [cluster] = clusterSites(sites, 0, 40);
+		expect(cluster?.id).toBe('e2+e0');
+		expect(cluster?.spot[0]).toBeCloseTo(1, 9);
+		expect(cluster?.events.map(({ id }) => id)).toEqual(['e2', 'e0', 'e1']);
 	});
 
 	it('parts them where the zoom does', () => {
 		const sites = sitesOf(eventsAt({ spot: [0, 0] }, { spot: [3, 0] }));
-		expect(joinSites(sites, 0, 40)).toHaveLength(1);
-		expect(joinSites(sites, 4, 40)).toHaveLength(2);
+		expect(clusterSites(sites, 0, 40)).toHaveLength(1);
+		expect(clusterSites(sites, 4, 40)).toHaveLength(2);
 	});
 
 	it('counts the zoom of a world that is 512 pixels wide', () => {
 		const sites = sitesOf(eventsAt({ spot: [-45, 0] }, { spot: [45, 0] }));
-		expect(joinSites(sites, 0, 129)).toHaveLength(1);
-		expect(joinSites(sites, 0, 127)).toHaveLength(2);
+		expect(clusterSites(sites, 0, 129)).toHaveLength(1);
+		expect(clusterSites(sites, 0, 127)).toHaveLength(2);
 	});
 
-	it('joins chains: what touches the join joins it too', () => {
+	it('clusters chains: what touches the cluster clusters it too', () => {
 		const sites = sitesOf(eventsAt({ spot: [0, 0] }, { spot: [2, 0] }, { spot: [4.2, 0] }));
-		expect(joinSites(sites, 2, 20)).toHaveLength(1);
+		expect(clusterSites(sites, 2, 20)).toHaveLength(1);
 	});
 
-	it('joins across the antimeridian, and stays there', () => {
+	it('clusters across the antimeridian, and stays there', () => {
 		const sites = sitesOf(
 			eventsAt({ spot: [179, 5] }, { spot: [-179, 5] }, { spot: [-179, 5], start: 1 })
 		);
-		const [join, ...others] = joinSites(sites, 0, 40);
+		const [cluster, ...others] = clusterSites(sites, 0, 40);
 		expect(others).toEqual([]);
-		expect(join?.spot[0]).toBeCloseTo(-179 - 2 / 3, 9);
-		expect(join?.spot[1]).toBeCloseTo(5, 9);
+		expect(cluster?.spot[0]).toBeCloseTo(-179 - 2 / 3, 9);
+		expect(cluster?.spot[1]).toBeCloseTo(5, 9);
 	});
 
-	it('joins at the poles, where Mercator has no room', () => {
+	it('clusters at the poles, where Mercator has no room', () => {
 		const sites = sitesOf(eventsAt({ spot: [0, 90] }, { spot: [1, 89] }));
-		expect(joinSites(sites, 0, 10)).toHaveLength(1);
-		expect(joinSites(sites, 0, 10)[0]?.spot.every(Number.isFinite)).toBe(true);
+		expect(clusterSites(sites, 0, 10)).toHaveLength(1);
+		expect(clusterSites(sites, 0, 10)[0]?.spot.every(Number.isFinite)).toBe(true);
 	});
 
 	const spot = fc.record({
@@ -143,31 +143,33 @@ describe('joinSites', () => {
 			{ seed: 20250731, numRuns: 300 }
 		);
 
-	it('puts every located event in exactly one join', () => {
+	it('puts every located event in exactly one cluster', () => {
 		property((events, zoom, touch) => {
-			const joined = joinSites(sitesOf(events), zoom, touch).flatMap((join) =>
-				join.events.map(({ id }) => id)
+			const joined = clusterSites(sitesOf(events), zoom, touch).flatMap((cluster) =>
+				cluster.events.map(({ id }) => id)
 			);
 			const located = events.filter((event) => event.spot !== null).map(({ id }) => id);
 			expect([...joined].sort()).toEqual([...located].sort());
 		});
 	});
 
-	it('leaves no two joins closer than they may be', () => {
+	it('leaves no two clusters closer than they may be', () => {
 		property((events, zoom, touch) => {
-			const joins = joinSites(sitesOf(events), zoom, touch);
-			for (const [index, join] of joins.entries()) {
-				for (const other of joins.slice(index + 1)) {
-					expect(pixels(join.spot, other.spot, zoom)).toBeGreaterThanOrEqual(touch - 1e-6);
+			const clusters = clusterSites(sitesOf(events), zoom, touch);
+			for (const [index, cluster] of clusters.entries()) {
+				for (const other of clusters.slice(index + 1)) {
+					expect(pixels(cluster.spot, other.spot, zoom)).toBeGreaterThanOrEqual(touch - 1e-6);
 				}
 			}
 		});
 	});
 
-	it('gives the same joins in whatever order the sites come', () => {
+	it('gives the same clusters in whatever order the sites come', () => {
 		property((events, zoom, touch) => {
 			const sites = sitesOf(events);
-			expect(joinSites([...sites].reverse(), zoom, touch)).toEqual(joinSites(sites, zoom, touch));
+			expect(clusterSites([...sites].reverse(), zoom, touch)).toEqual(
+				clusterSites(sites, zoom, touch)
+			);
 		});
 	});
 });

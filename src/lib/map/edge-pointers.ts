@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Layer } from '../story/story.ts';
-import { lowerRight } from './lower-right.ts';
+import { lowerRight } from './lower-right-corner.ts';
 import type { Box } from './place-popup.ts';
 
 interface Point {

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /**
  * What the reader chose of features, by their keys: shown or bare (areas), drawn or read (markers), open,
- * lit. What is not named holds as the style has it: lib/style/expressions.ts.
+ * hovered. What is not named holds as the style has it: lib/style/expressions.ts.
  */
 export type States = ReadonlyMap<string, Readonly<Record<string, boolean>>>;
 

@@ -1,4 +1,4 @@
-import type { Join, Site } from '../story/sites.ts';
+import type { Cluster, Site } from '../story/sites.ts';
 import type { LayerId } from '../story/story.ts';
 
 /**
@@ -7,20 +7,20 @@ import type { LayerId } from '../story/story.ts';
  * any of them.
  */
 export interface JoinsAhead {
-	readonly drawn: readonly Join[];
+	readonly drawn: readonly Cluster[];
 	/** None of those drawn; each once. */
-	readonly ahead: readonly Join[];
+	readonly ahead: readonly Cluster[];
 }
 
 /** @param sites of all layers, as filters and time leave them */
 export function joinsAhead(
 	sites: readonly Site[],
 	isOn: (layer: LayerId) => boolean,
-	join: (some: readonly Site[]) => readonly Join[]
+	cluster: (some: readonly Site[]) => readonly Cluster[]
 ): JoinsAhead {
-	const drawn = join(sites.filter(({ layer }) => isOn(layer)));
+	const drawn = cluster(sites.filter(({ layer }) => isOn(layer)));
 	const ahead = [...new Set(sites.map(({ layer }) => layer))].flatMap((toggled) =>
-		join(sites.filter(({ layer }) => (layer === toggled ? !isOn(layer) : isOn(layer))))
+		cluster(sites.filter(({ layer }) => (layer === toggled ? !isOn(layer) : isOn(layer))))
 	);
 	const known = new Set(drawn.map(({ id }) => id));
 	const others = new Map(ahead.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));

@@ -10,24 +10,24 @@ import { HATCH } from '../style/layers/areas.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { drawInPageFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
-import { GROUND, watchHealth, type Health } from './health.ts';
+import { GROUND, watchHealth, type Health } from './map-health.ts';
 import { placeLabels } from './label-placement.ts';
-import { makeRoom, sizeOf } from './make-room.ts';
+import { makeRoom, sizeOf } from './free-area.ts';
 import workerUrl from './map-worker.ts?worker&url';
 import { paddingRound } from './padding.ts';
 import type { Box } from './place-popup.ts';
 import { makeProgramsAhead } from './programs-ahead.ts';
-import { addRowsMarker } from './rows-marker.ts';
+import { addRowsMarker } from '../rows/map/rows-marker.ts';
 import { sharpenInTime, SKETCH } from './sketch.ts';
 import { TILES } from './tile-fetch.ts';
-import { showBox } from './travel.ts';
+import { showBox } from './camera-moves.ts';
 
 export { makeRoom };
 export { ToldStates } from './feature-states.ts';
-export { followHand } from './hand.ts';
-export { followView } from './follow-view.ts';
+export { followPointerEvents } from './pointer-events.ts';
+export { watchCamera } from './watch-camera.ts';
 export { liveProjection } from './live-projection.svelte.ts';
-export { renewRows, serveRows } from './live-rows.ts';
+export { renewRows, serveRows } from '../rows/map/live-rows.ts';
 export { keepNamesClear } from './whole-names.ts';
 export { watchContested } from './watch-contested.ts';
 
@@ -41,9 +41,9 @@ export interface MapState {
 	/** While relations are drawn: id of the marker whose event is open, or empty. */
 	readonly open: string;
 	/** While relations are drawn: ids of the markers that the pointer or the focus is on. */
-	readonly lit: readonly string[];
+	readonly hovered: readonly string[];
 	/** Id of the relation under the pointer, or empty. */
-	readonly litRelation: string;
+	readonly hoveredRelation: string;
 }
 
 export interface MapStart {

@@ -1,7 +1,7 @@
 import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
 import GeoJSON from 'geojson/geojson.js';
 import { byTextOrder } from '../story/order.ts';
-import type { Join } from '../story/sites.ts';
+import type { Cluster } from '../story/sites.ts';
 import type { EventId, Relation, Story, StoryEvent } from '../story/story.ts';
 import { angleBetween, arcPositions, cutLine } from './great-circle.ts';
 import { slotOf } from './site-features.ts';
@@ -11,7 +11,7 @@ export interface RelationProperties {
 	readonly id: string;
 	readonly from: EventId;
 	readonly to: EventId;
-	/** The markers at both ends: ids of joins, as the style's state names them. */
+	/** The markers at both ends: ids of clusters, as the style's state names them. */
 	readonly fromMark: string;
 	readonly toMark: string;
 	readonly label: string;
@@ -32,7 +32,7 @@ interface Tie {
 
 interface End {
 	readonly event: StoryEvent;
-	readonly join: Join;
+	readonly cluster: Cluster;
 }
 
 /**
@@ -40,10 +40,10 @@ interface End {
  * is hidden, unplaced or on the same marker as the other end has no arc. Those that go the same way
  * lie side by side, those that go back on the other side.
  */
-export function relationFeatures(joins: readonly Join[], story: Story): RelationFeatures {
+export function relationFeatures(clusters: readonly Cluster[], story: Story): RelationFeatures {
 	const lanes = new Map<string, number>();
-	const records = tiesOf(joins).map((tie) => {
-		const way = JSON.stringify([tie.from.join.id, tie.to.join.id]);
+	const records = tiesOf(clusters).map((tie) => {
+		const way = JSON.stringify([tie.from.cluster.id, tie.to.cluster.id]);
 		const lane = lanes.get(way) ?? 0;
 		lanes.set(way, lane + 1);
 		return { ...relationProperties(tie, story), geometry: arcOf(tie, lane) };
@@ -52,19 +52,19 @@ export function relationFeatures(joins: readonly Join[], story: Story): Relation
 }
 
 /** In text order: an arc keeps its lane whichever markers are joined. */
-function tiesOf(joins: readonly Join[]): readonly Tie[] {
-	const ends = joins
-		.flatMap((join) => join.events.map((event): End => ({ event, join })))
+function tiesOf(clusters: readonly Cluster[]): readonly Tie[] {
+	const ends = clusters
+		.flatMap((cluster) => cluster.events.map((event): End => ({ event, cluster })))
 		.sort((a, b) => byTextOrder(a.event, b.event));
 	return ends.flatMap((from) =>
 		from.event.relations.flatMap((relation) => {
 			const to = ends.find((end) => end.event.id === relation.to);
-			return to && !isSameSpot(from.join, to.join) ? [{ relation, from, to }] : [];
+			return to && !isSameSpot(from.cluster, to.cluster) ? [{ relation, from, to }] : [];
 		})
 	);
 }
 
-function isSameSpot(a: Join, b: Join): boolean {
+function isSameSpot(a: Cluster, b: Cluster): boolean {
 	return a.id === b.id || angleBetween(a.spot, b.spot) === 0;
 }
 
@@ -73,8 +73,8 @@ function relationProperties({ relation, from, to }: Tie, story: Story): Relation
 		id: `${from.event.id} ${relation.label} ${to.event.id}`,
 		from: from.event.id,
 		to: to.event.id,
-		fromMark: from.join.id,
-		toMark: to.join.id,
+		fromMark: from.cluster.id,
+		toMark: to.cluster.id,
 		label: relation.label,
 		slot: slotOf(story, from.event.layer),
 		planned: from.event.tense === 'planned' || to.event.tense === 'planned'
@@ -92,7 +92,7 @@ const LANE = 0.45;
 const LAST_LATITUDE = 85.051129;
 
 function arcOf({ from, to }: Tie, lane: number): LineString | MultiLineString {
-	const [start, end] = [from.join.spot, to.join.spot];
+	const [start, end] = [from.cluster.spot, to.cluster.spot];
 	const bow = Math.min(angleBetween(start, end) * BOW, FARTHEST_BOW) * (1 + lane * LANE);
 	const line = arcPositions(start, end, bow);
 	const [part, ...others] = cutLine(line, LAST_LATITUDE);

@@ -1,13 +1,13 @@
 import type { FeatureCollection, Point } from 'geojson';
 import GeoJSON from 'geojson/geojson.js';
-import type { Join } from '../story/sites.ts';
+import type { Cluster } from '../story/sites.ts';
 import type { JoinsAhead } from './joins-ahead.ts';
 import type { EventId, LayerId, NameLanguage, Story } from '../story/story.ts';
 import { imagesOf, kindImage, markOf } from '../style/marks.ts';
 
 /** What the style reads of a marker: lib/style/layers/sites.ts. */
 export interface SiteProperties {
-	/** The join's. */
+	/** The cluster's. */
 	readonly id: string;
 	/** By which its state is told: lib/map/feature-states.ts. */
 	readonly key: string;
@@ -34,41 +34,41 @@ export interface SiteWords {
 	readonly names: NameLanguage;
 	/** Events that lie only partly in the window of time. */
 	readonly faint: ReadonlySet<EventId>;
-	readonly keyOf: (join: Join) => string;
+	readonly keyOf: (cluster: Cluster) => string;
 }
 
-/** Markers as the map draws them: of the joins that are drawn, and unseen of those that a toggle would bring. */
+/** Markers as the map draws them: of the clusters that are drawn, and unseen of those that a toggle would bring. */
 export function siteFeatures(
 	{ drawn, ahead }: JoinsAhead,
 	words: SiteWords
 ): FeatureCollection<Point, SiteProperties> {
-	const records = [...drawn, ...ahead].map((join, at) => ({
-		...siteProperties(join, words),
+	const records = [...drawn, ...ahead].map((cluster, at) => ({
+		...siteProperties(cluster, words),
 		drawn: at < drawn.length,
-		geometry: { type: 'Point' as const, coordinates: join.spot }
+		geometry: { type: 'Point' as const, coordinates: cluster.spot }
 	}));
 	return GeoJSON.parse(records, { GeoJSON: 'geometry' });
 }
 
-function siteProperties(join: Join, words: SiteWords): Omit<SiteProperties, 'drawn'> {
+function siteProperties(cluster: Cluster, words: SiteWords): Omit<SiteProperties, 'drawn'> {
 	const { story, faint, keyOf } = words;
-	const layers = [...new Set(join.sites.map((site) => site.layer))];
-	const mark = markOf(join.events);
+	const layers = [...new Set(cluster.sites.map((site) => site.layer))];
+	const mark = markOf(cluster.events);
 	const images = imagesOf(mark);
-	const [only] = join.events;
+	const [only] = cluster.events;
 	return {
-		id: join.id,
-		key: keyOf(join),
+		id: cluster.id,
+		key: keyOf(cluster),
 		slot: layers.length === 1 ? slotOf(story, layers[0]) : -1,
-		count: join.events.length,
-		label: labelOf(join, layers, words),
+		count: cluster.events.length,
+		label: labelOf(cluster, layers, words),
 		shape: mark.shape,
 		hollow: mark.hollow,
 		base: images.base,
 		edge: images.edge ?? '',
-		kindImage: join.events.length === 1 && only ? kindImage(only.kind) : '',
+		kindImage: cluster.events.length === 1 && only ? kindImage(only.kind) : '',
 		haloPx: images.haloPx,
-		faint: join.events.every((event) => faint.has(event.id))
+		faint: cluster.events.every((event) => faint.has(event.id))
 	};
 }
 
@@ -78,9 +78,13 @@ export function slotOf(story: Story, layer: LayerId | undefined): number {
 }
 
 /** The layers' names; a building keeps its own once it stands alone. */
-function labelOf(join: Join, layers: readonly LayerId[], { story, names }: SiteWords): string {
-	const [event] = join.events;
-	if (join.sites.length === 1 && event?.where.precision === 'building') return event.where.name;
+function labelOf(
+	cluster: Cluster,
+	layers: readonly LayerId[],
+	{ story, names }: SiteWords
+): string {
+	const [event] = cluster.events;
+	if (cluster.sites.length === 1 && event?.where.precision === 'building') return event.where.name;
 	return layers
 		.map((id) => story.layers.find((layer) => layer.id === id)?.names[names] ?? id)
 		.join('\n');

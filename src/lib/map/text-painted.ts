@@ -1,4 +1,4 @@
-import { frameShown } from './frame-shown.ts';
+import { framePainted } from './frame-painted.ts';
 
 let painted: Promise<void> | undefined;
 
@@ -11,7 +11,7 @@ export function textPainted(): Promise<void> {
 
 async function firstPaint(): Promise<void> {
 	if (document.visibilityState === 'hidden') return;
-	if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return frameShown();
+	if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return framePainted();
 	await new Promise<void>((resolve) => {
 		new PerformanceObserver((paints, observer) => {
 			if (paints.getEntriesByName('first-contentful-paint').length === 0) return;

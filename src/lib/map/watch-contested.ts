@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { contestedIn } from './chosen.ts';
-import { GROUND } from './health.ts';
+import { contestedIn } from './hit-test.ts';
+import { GROUND } from './map-health.ts';
 import type { Box } from './place-popup.ts';
 
 /**

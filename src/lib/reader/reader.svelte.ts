@@ -1,5 +1,5 @@
 import { NO_FILTERS, optionsOf, passes, withRows, type Filters } from '../event/filters.ts';
-import { facetsOf } from '../dataset/facets.ts';
+import { facetsOf } from '../rows/data/facets.ts';
 import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage, Story, StoryEvent } from '../story/story.ts';
 import { spanIn, type Dating } from '../time/dating.ts';
@@ -28,7 +28,7 @@ export class Reader {
 	relations = $state.raw(false);
 	/** Where the map was last seen; null while it stands at the opening view. */
 	camera = $state.raw<Camera | null>(null);
-	#lit = $state.raw<ReadonlySet<EventId>>(new Set());
+	#hovered = $state.raw<ReadonlySet<EventId>>(new Set());
 
 	/** Layers and filters let these through, whenever they were: what the timeline offers to cut. */
 	readonly offered = $derived.by(() =>
@@ -68,8 +68,8 @@ export class Reader {
 	);
 
 	/** The shown events under the pointer or the focus, wherever that is: text, list, time or map. */
-	readonly lit: ReadonlySet<EventId> = $derived.by(
-		() => new Set(this.events.filter(({ id }) => this.#lit.has(id)).map(({ id }) => id))
+	readonly hovered: ReadonlySet<EventId> = $derived.by(
+		() => new Set(this.events.filter(({ id }) => this.#hovered.has(id)).map(({ id }) => id))
 	);
 
 	constructor(story: Story) {
@@ -92,7 +92,7 @@ export class Reader {
 
 	/** The pointer or the focus is on these events, or on none. */
 	light(events: readonly EventId[]) {
-		if (events.length > 0 || this.#lit.size > 0) this.#lit = new Set(events);
+		if (events.length > 0 || this.#hovered.size > 0) this.#hovered = new Set(events);
 	}
 
 	isShown(layer: LayerId): boolean {

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { readGeometry, type Shape } from './geometry.ts';
 import { LIMITS } from './limits.ts';
 import type { Complain } from './problem.ts';
-import { roughShape } from './rough.ts';
+import { roughShape } from './close-rings.ts';
 import { readShape } from './schema-problems.ts';
 import { eventSchema, placeSchema, type EventProperties, type PlaceProperties } from './schema.ts';
 import { spotOf } from './spot.ts';

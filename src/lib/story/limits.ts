@@ -15,7 +15,7 @@ export const LIMITS = {
 	zoom: 22,
 	/** The number keys 1 to 9 toggle them. */
 	layers: 9,
-	/** Entries in a list of quotes, actors, relations, notes or sources. */
+	/** HistoryEntries in a list of quotes, actors, relations, notes or sources. */
 	entries: 50,
 	id: 64,
 	/** An event's title fits the popup's head and the list's row. */

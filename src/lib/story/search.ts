@@ -1,5 +1,5 @@
 import type { TextRange } from '../article/article.ts';
-import { findWord, foldQuery, foldText, type FoldedText } from './fold.ts';
+import { findWord, normalizeQuery, normalizeText, type NormalizedText } from './normalize.ts';
 import { snippetOf, type Snippet } from './snippet.ts';
 import { NAME_LANGUAGES, type LayerId, type Story, type StoryEvent } from './story.ts';
 
@@ -57,7 +57,7 @@ interface Entry {
 	readonly where: FoundIn;
 	readonly text: string;
 	readonly language: string;
-	readonly folded: FoldedText;
+	readonly folded: NormalizedText;
 }
 
 /** In text order. */
@@ -89,7 +89,7 @@ export function searchIndex(story: Story): SearchIndex {
  * without letters or digits finds nothing.
  */
 export function search(index: SearchIndex, query: string): readonly SearchResult[] {
-	const words = foldQuery(query);
+	const words = normalizeQuery(query);
 	if (words.length === 0) return [];
 	return index
 		.flatMap(({ event, entries }) => {
@@ -105,7 +105,7 @@ export function findIn(
 	texts: readonly (readonly [where: FoundIn, text: string])[],
 	query: string
 ): (Found & Pick<FoundRow, 'also'>) | null {
-	const words = foldQuery(query);
+	const words = normalizeQuery(query);
 	const entries = texts.map(([where, text]) => entryOf(where, text, ''));
 	const best = bestOf(entries, words);
 	if (best === null) return null;
@@ -139,7 +139,7 @@ function foundOf({ entry, hits }: Best): Found {
 const EDITORS_LANGUAGE = 'en';
 
 function entryOf(where: FoundIn, text: string, language = EDITORS_LANGUAGE): Entry {
-	return { where, text, language, folded: foldText(text) };
+	return { where, text, language, folded: normalizeText(text) };
 }
 
 /** Its own place, and its layer's and country's names in every language, each name once. */

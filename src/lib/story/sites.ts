@@ -13,8 +13,8 @@ export interface Site {
 	readonly events: readonly [StoryEvent, ...StoryEvent[]];
 }
 
-/** Sites whose markers would touch, shown as one. A lone site makes a join of its own. */
-export interface Join {
+/** Sites whose markers would touch, shown as one. A lone site makes a cluster of its own. */
+export interface Cluster {
 	/** The ids of its sites, joined by "+". */
 	readonly id: string;
 	/** A lone site's own spot; else the mean of the spots, weighted by events, in Mercator. */
@@ -43,11 +43,15 @@ export function sitesOf(events: readonly StoryEvent[]): readonly Site[] {
 /**
  * Unites sites whose markers would be closer than `touchPx` CSS pixels at this zoom: the nearest
  * two first, over and over, until no two are. It looks at every pair after each union, which is
- * plenty fast for the fifty sites that a story may have, and gives the same joins for the same
+ * plenty fast for the fifty sites that a story may have, and gives the same clusters for the same
  * sites in whatever order they come.
  */
-export function joinSites(sites: readonly Site[], zoom: number, touchPx: number): readonly Join[] {
-	let clusters = [...sites].sort(bySiteOrder).map(clusterOf);
+export function clusterSites(
+	sites: readonly Site[],
+	zoom: number,
+	touchPx: number
+): readonly Cluster[] {
+	let clusters = [...sites].sort(bySiteOrder).map(growing);
 	const touch = touchPx / (WORLD_PX * 2 ** zoom);
 	for (let pair = nearestPair(clusters, touch); pair; pair = nearestPair(clusters, touch)) {
 		const [near, far] = pair;
@@ -55,7 +59,7 @@ export function joinSites(sites: readonly Site[], zoom: number, touchPx: number)
 			.filter((cluster) => cluster !== far)
 			.map((cluster) => (cluster === near ? unite(near, far) : cluster));
 	}
-	return clusters.map(joinOf);
+	return clusters.map(clusterFrom);
 }
 
 function siteOf(event: StoryEvent, spot: Position): Site {
@@ -63,20 +67,20 @@ function siteOf(event: StoryEvent, spot: Position): Site {
 	return { id, layer: event.layer, spot, events: [event] };
 }
 
-/** A join while it grows. */
-interface Cluster {
+/** A cluster while it grows. */
+interface Growing {
 	readonly sites: readonly [Site, ...Site[]];
 	readonly at: MercatorPoint;
 	/** Number of events. */
 	readonly weight: number;
 }
 
-function clusterOf(site: Site): Cluster {
+function growing(site: Site): Growing {
 	return { sites: [site], at: mercatorOf(site.spot), weight: site.events.length };
 }
 
-function nearestPair(clusters: readonly Cluster[], touch: number): [Cluster, Cluster] | null {
-	let nearest: [Cluster, Cluster] | null = null;
+function nearestPair(clusters: readonly Growing[], touch: number): [Growing, Growing] | null {
+	let nearest: [Growing, Growing] | null = null;
 	let least = touch;
 	for (const [index, first] of clusters.entries()) {
 		for (const second of clusters.slice(index + 1)) {
@@ -91,7 +95,7 @@ function nearestPair(clusters: readonly Cluster[], touch: number): [Cluster, Clu
 	return nearest;
 }
 
-function unite(first: Cluster, second: Cluster): Cluster {
+function unite(first: Growing, second: Growing): Growing {
 	const weight = first.weight + second.weight;
 	const delta = mercatorDelta(first.at, second.at);
 	const share = second.weight / weight;
@@ -103,10 +107,10 @@ function unite(first: Cluster, second: Cluster): Cluster {
 	};
 }
 
-function joinOf(cluster: Cluster): Join {
+function clusterFrom(cluster: Growing): Cluster {
 	const [first, ...others] = [...cluster.sites].sort(bySiteOrder);
-	if (first === undefined) throw new Error('A cluster without a site: clusterOf makes none.');
-	const sites: Join['sites'] = [first, ...others];
+	if (first === undefined) throw new Error('A cluster without a site: growing makes none.');
+	const sites: Cluster['sites'] = [first, ...others];
 	const [event, ...events] = sites.flatMap((site) => site.events).sort(byTextOrder);
 	if (event === undefined)
 		throw new Error(`The site ${first.id} has no event: sitesOf makes none.`);

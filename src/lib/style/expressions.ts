@@ -64,7 +64,7 @@ export const FAINT: ExpressionSpecification = ['case', ['get', 'faint'], FAINT_O
 export const IS_OPEN: ExpressionSpecification = ['boolean', ['feature-state', 'open'], false];
 
 /** True where the pointer or the focus is on an event of the marker, or on one that lies somewhere in the area. */
-export const IS_LIT: ExpressionSpecification = ['boolean', ['feature-state', 'lit'], false];
+export const IS_LIT: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 
 /** Straight between zoom and value pairs. */
 export function byZoom(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {

@@ -36,7 +36,7 @@ export const LAST_ZOOM = 10;
 
 /**
  * The whole map as data: basemap, areas and sites, from below. What the reader chooses reaches it
- * as state (of features: what is drawn, open or lit; of the whole: `state`) and as the data of its
+ * as state (of features: what is drawn, open or hovered; of the whole: `state`) and as the data of its
  * own sources, never as another style.
  */
 export function mapStyle(choice: StyleChoice): StyleSpecification {
@@ -47,8 +47,8 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 		state: {
 			rows: { default: [] },
 			open: { default: '' },
-			lit: { default: [] },
-			litRelation: { default: '' }
+			hovered: { default: [] },
+			hoveredRelation: { default: '' }
 		},
 		transition: { duration: 0, delay: 0 },
 		sources: {

@@ -1,5 +1,5 @@
 import { KIND_LABELS } from '../../lib/event/kinds.ts';
-import type { Row } from '../../lib/dataset/row.ts';
+import type { Row } from '../../lib/rows/data/row.ts';
 import { hiddenWords } from '../../lib/story/hidden.ts';
 import { LIMITS } from '../../lib/story/limits.ts';
 import type { Kind } from '../../lib/story/story.ts';
@@ -15,7 +15,7 @@ export class Refused {
 /** The row as an event, or the first reason why it is none. */
 export function rowOf(raw: RawRow, mapping: Mapping): Row | Refused {
 	if (raw.fault !== null) return new Refused(raw.fault);
-	const read = new Reading(raw, mapping);
+	const read = new Session(raw, mapping);
 	const at = raw.at ?? read.position();
 	if (at instanceof Refused) return at;
 	const outside = outsideOf(at);
@@ -58,7 +58,7 @@ interface Texts {
 	readonly speaker: string | null;
 }
 
-class Reading {
+class Session {
 	constructor(
 		private readonly raw: RawRow,
 		private readonly mapping: Mapping

@@ -1,5 +1,5 @@
-import { facetsName } from '../../lib/dataset/facets.ts';
-import type { Row } from '../../lib/dataset/row.ts';
+import { facetsName } from '../../lib/rows/data/facets.ts';
+import type { Row } from '../../lib/rows/data/row.ts';
 import { daysOf } from './days.ts';
 import { isoOfDay } from '../../lib/time/span.ts';
 

@@ -5,7 +5,7 @@ import { EDGES, kindImage, SHAPES, type ImageId, type Shape } from '../../lib/st
 import { outline } from '../../lib/style/outline.ts';
 
 /** One image: black where it is, in an SVG whose user unit is a CSS pixel. */
-export interface Drawing {
+export interface MapInputs {
 	readonly id: ImageId;
 	/** Width and height, CSS pixels. */
 	readonly size: number;
@@ -21,11 +21,11 @@ const KIND_SIZE = 16;
 const KIND_MARGIN = 2;
 
 /** Every image of the sprite, in the order of `IMAGE_IDS`. */
-export function drawings(): readonly Drawing[] {
+export function drawings(): readonly MapInputs[] {
 	return [...SHAPES.flatMap(marks), pointer(), ...KINDS.map(kind)];
 }
 
-function marks(shape: Shape): Drawing[] {
+function marks(shape: Shape): MapInputs[] {
 	return [
 		mark(shape, drawn(basePath(shape))),
 		mark(`${shape}-core`, drawn(basePath(`${shape}-core`))),
@@ -46,23 +46,23 @@ function drawn({ d, strokePx, notched }: MarkPath): string {
 	return `<path d="${d}"${pen}${notched ? ' mask="url(#notch)"' : ''}/>`;
 }
 
-function mark(id: ImageId, body: string): Drawing {
+function mark(id: ImageId, body: string): MapInputs {
 	return centred({ id, size: MARK_SIZE, body });
 }
 
 /** An arrow head that points north. */
-function pointer(): Drawing {
+function pointer(): MapInputs {
 	const body = `<path d="M0-8 7.5 7 0 3.75-7.5 7Z" stroke="#000" stroke-width="1.5" stroke-linejoin="round"/>`;
 	return centred({ id: 'pointer', size: POINTER_SIZE, body });
 }
 
-function kind(kind: (typeof KINDS)[number]): Drawing {
+function kind(kind: (typeof KINDS)[number]): MapInputs {
 	const size = KIND_SIZE + 2 * KIND_MARGIN;
 	const icon = `<svg x="${KIND_MARGIN}" y="${KIND_MARGIN}" width="${KIND_SIZE}" height="${KIND_SIZE}" viewBox="${KIND_VIEW_BOX}"><path d="${kindPath(kind)}"/></svg>`;
 	return { id: kindImage(kind), size, svg: sheet(`0 0 ${size} ${size}`, size, icon) };
 }
 
-function centred({ id, size, body }: { id: ImageId; size: number; body: string }): Drawing {
+function centred({ id, size, body }: { id: ImageId; size: number; body: string }): MapInputs {
 	return { id, size, svg: sheet(`${-size / 2} ${-size / 2} ${size} ${size}`, size, body) };
 }
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { drawings, type Drawing } from './drawings.ts';
+import { drawings, type MapInputs } from './drawings.ts';
 import { fieldAlpha, fieldOf, type Bitmap } from './field.ts';
 import { sheet } from './sheet.ts';
 
@@ -39,7 +39,7 @@ export async function drawSprite(): Promise<SpriteFiles> {
 	return files;
 }
 
-function rasterize({ svg, size }: Drawing): Bitmap {
+function rasterize({ svg, size }: MapInputs): Bitmap {
 	const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: PRECISION } }).render();
 	const side = size * PRECISION;
 	const { pixels } = image;

@@ -1,7 +1,7 @@
 import { pictureWordsOf } from '../../make/still/pictures.ts';
 import { stillOfStory } from '../../make/still/story-still.ts';
 import { addressOf, pageAddresses } from '../address.server.ts';
-import { storyData } from './linked-data.ts';
+import { storyData } from '$lib/page/document/linked-data.ts';
 import { storyOf } from './story.server.ts';
 import type { PageServerLoad } from './$types';
 

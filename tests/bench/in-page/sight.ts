@@ -15,7 +15,7 @@ interface Sample {
  * Looks at a region of the maps' canvases after whatever is drawn in a frame. The pixels are read at once:
  * a canvas of WebGL is empty outside the frame that draws on it.
  */
-export class Sight {
+export class MapViewport {
 	readonly #last = new Map<Element, number>();
 	readonly #samples: Sample[] = [];
 	/** Of the frames since the press, in their order. */

@@ -1,5 +1,5 @@
 import { nextFrame } from './frames.ts';
-import { Sight, type Region } from './sight.ts';
+import { MapViewport, type Region } from './sight.ts';
 
 export interface Toggling {
 	/** How the layer's checkbox is named, at its beginning. */
@@ -25,7 +25,7 @@ export interface Toggled {
 export async function toggle(toggling: Toggling, rests: readonly number[]): Promise<Toggled> {
 	const { layer, region, elements, isWatched } = toggling;
 	const box = checkboxOf(layer);
-	const sight = isWatched ? new Sight(region, elements) : null;
+	const sight = isWatched ? new MapViewport(region, elements) : null;
 	const before = rests.length;
 	const began = performance.now();
 	box.click();

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import type { Row } from '../../../src/lib/dataset/row.ts';
+import type { Row } from '../../../src/lib/rows/data/row.ts';
 import { FOLDERS, hashOf, keep } from '../folders.ts';
 import { STORY_ALONE } from '../sizes.ts';
 import { LoneSpots, type LoneSpot } from './lone-spot.ts';

@@ -13,7 +13,7 @@ import { MADE_LAYER, MADE_TITLE, STORY, STORY_ALONE, storyOfSize } from '../size
 /** Columns that a popup shows, on Dateline's page and on every other. */
 const SHOWN = ['date', 'place', 'actor1', 'actor2', 'source', 'notes'];
 
-const IMPORTER = ['src/make/layer', 'src/lib/story', 'src/lib/dataset', 'src/lib/time'];
+const IMPORTER = ['src/make/layer', 'src/lib/story', 'src/lib/rows/data', 'src/lib/time'];
 
 /** Builds the site with a story of each size, if it is not there as it would be; its folder. */
 export async function siteOf(sizes: readonly number[]): Promise<string> {

@@ -1,6 +1,6 @@
 import { siteFeatures } from '../../../src/lib/map/site-features.ts';
 import { areaFeatures } from '../../../src/lib/map/area-features.ts';
-import { joinSites, sitesOf } from '../../../src/lib/story/sites.ts';
+import { clusterSites, sitesOf } from '../../../src/lib/story/sites.ts';
 import type { Story, StoryEvent } from '../../../src/lib/story/story.ts';
 import { LAYER_COLOURS } from '../../../src/lib/style/palette.ts';
 import { readStoryFolder } from '../../../src/make/stories.ts';
@@ -23,7 +23,7 @@ export async function readTheStory(): Promise<Story> {
 
 export function benchStory(story: Story): BenchStory {
 	const sites = sitesOf(story.events);
-	const joins = joinSites(sites, ALONE_ZOOM, TOUCH_PX);
+	const clusters = clusterSites(sites, ALONE_ZOOM, TOUCH_PX);
 	return {
 		layers: [
 			...story.layers.map(({ id, title }, slot) => ({ id, title, colour: colourOf(slot) })),
@@ -36,7 +36,7 @@ export function benchStory(story: Story): BenchStory {
 			popups: site.events.map(popupOf)
 		})),
 		sites: siteFeatures(
-			{ drawn: joins, ahead: [] },
+			{ drawn: clusters, ahead: [] },
 			{ story, names: 'en', faint: new Set(), keyOf: ({ id }) => id }
 		),
 		areas: areaFeatures(story)

@@ -94,7 +94,7 @@ const IS_MARK_LIT: ExpressionSpecification = [
 	['in', ['get', 'form'], ['literal', ['area', 'zone']]]
 ];
 
-/** A line's width, CSS pixels; more where its area is lit. */
+/** A line's width, CSS pixels; more where its area is hovered. */
 function widened(width: number): ExpressionSpecification {
 	return ['case', IS_MARK_LIT, width + 1.2, width];
 }

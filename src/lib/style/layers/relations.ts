@@ -74,14 +74,14 @@ export function relationLayers({ theme }: StyleChoice): LayerSpecification[] {
 /** Opacity of an arc that neither end calls for, 0 to 1. */
 const FAINT = 0.4;
 
-/** True where the marker at either end is open or lit, or the pointer is on the arc itself. */
+/** True where the marker at either end is open or hovered, or the pointer is on the arc itself. */
 const IS_STRONG: ExpressionSpecification = [
 	'any',
 	isOpen('fromMark'),
 	isOpen('toMark'),
 	isLit('fromMark'),
 	isLit('toMark'),
-	['==', ['get', 'id'], ['string', ['global-state', 'litRelation']]]
+	['==', ['get', 'id'], ['string', ['global-state', 'hoveredRelation']]]
 ];
 
 function isOpen(end: 'fromMark' | 'toMark'): ExpressionSpecification {
@@ -89,5 +89,5 @@ function isOpen(end: 'fromMark' | 'toMark'): ExpressionSpecification {
 }
 
 function isLit(end: 'fromMark' | 'toMark'): ExpressionSpecification {
-	return ['in', ['get', end], ['array', 'string', ['global-state', 'lit']]];
+	return ['in', ['get', end], ['array', 'string', ['global-state', 'hovered']]];
 }

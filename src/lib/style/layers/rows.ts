@@ -3,7 +3,7 @@ import { FAINT, FAINT_OPACITY, FONTS, SIZES, slotColour, slotColourName } from '
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
-/** The source of the rows' markers, and the layer in its tiles: lib/map/rows-tile.ts makes them. */
+/** The source of the rows' markers, and the layer in its tiles: lib/rows/worker/rows-tile.ts makes them. */
 export const ROWS_SOURCE = 'rows';
 export const ROWS_TILE_LAYER = 'markers';
 /** The scheme of their address: no host is asked, but the page's own worker. */
@@ -12,7 +12,7 @@ export const ROWS_SCHEME = 'rows';
 /** The layer of the style that has the markers of a story's layer, by that one's id. */
 export const rowsMark = (layer: string): string => `rows-mark-${layer}`;
 
-/** What the names of their images begin with: lib/map/rows-marker.ts makes each that is asked for. */
+/** What the names of their images begin with: lib/rows/map/rows-marker.ts makes each that is asked for. */
 export const MARKER = 'marker:';
 
 /** Of a lone marker's disc, CSS pixels. */

@@ -17,7 +17,7 @@ type Opacity = DataDrivenPropertyValueSpecification<number>;
 
 /*
  * One marker a site, or one for several that would touch. The features' properties are those of
- * lib/map/site-features.ts. A marker is drawn from below: ring when open or lit, form, edge, and on
+ * lib/map/site-features.ts. A marker is drawn from below: ring when open or hovered, form, edge, and on
  * it the kind's icon or the number of its events. The source has also the markers that the next toggle
  * would bring, unseen: what is seen is state.
  */

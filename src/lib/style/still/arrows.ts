@@ -1,6 +1,6 @@
 import { wayTo } from '../../story/direction.ts';
 import { positionOf } from '../../story/mercator.ts';
-import type { Join } from '../../story/sites.ts';
+import type { Cluster } from '../../story/sites.ts';
 import type { LayerId } from '../../story/story.ts';
 import type { Box, Frame } from './frame.ts';
 import type { StillMark } from './marks.ts';
@@ -24,15 +24,15 @@ interface Away {
 /** What lies beyond the frame: a label at its edge with an arrow, how far it is and where. */
 export function arrowTo(
 	frame: Frame,
-	join: Join,
+	cluster: Cluster,
 	{ layer, slot, title, told, taken }: Away
 ): StillMark {
 	const centre = positionOf(frame.centre);
-	const place = `${title}, ${wayTo(centre, join.spot)}`;
+	const place = `${title}, ${wayTo(centre, cluster.spot)}`;
 	const label = told === '' ? place : `${place}: ${told}`;
 	const width = textWidth(label, SIZE) + 16;
 	const colour: Colour = `layer-${slot}`;
-	const { at, turn } = edgePoint(frame, join, { width, taken });
+	const { at, turn } = edgePoint(frame, cluster, { width, taken });
 	const { box, pill } = pillAt(at, width);
 	const tip: [number, number] = [tenth(box[0] + 16), at[1]];
 	return {
@@ -52,11 +52,11 @@ export function arrowTo(
 /** Where the line from the middle leaves the frame, moved inwards past the arrows that stand there. */
 function edgePoint(
 	frame: Frame,
-	join: Join,
+	cluster: Cluster,
 	{ width: wide, taken }: { readonly width: number; readonly taken: readonly StillMark[] }
 ): { readonly at: [number, number]; readonly turn: number } {
 	const { width, height } = frame;
-	const [x, y] = frame.of(join.spot);
+	const [x, y] = frame.of(cluster.spot);
 	const [across, down] = [x - width / 2, y - height / 2];
 	const reach = Math.min(
 		(width / 2 - INSET) / Math.max(1, Math.abs(across)),

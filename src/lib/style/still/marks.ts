@@ -1,4 +1,4 @@
-import { joinSites, sitesOf, type Join } from '../../story/sites.ts';
+import { clusterSites, sitesOf, type Cluster } from '../../story/sites.ts';
 import type { LayerId, Story, StoryEvent } from '../../story/story.ts';
 import { markOf } from '../marks.ts';
 import { arrowTo } from './arrows.ts';
@@ -37,16 +37,16 @@ export function marksOf(
 		const sites = sitesOf(events.filter((event) => event.layer === layer.id));
 		const near = sites.filter(({ spot }) => frame.holds(frame.of(spot), RADIUS + RIM));
 		const far = sites.filter((site) => !near.includes(site));
-		const tell = (join: Join) => ({
+		const tell = (cluster: Cluster) => ({
 			layer: layer.id,
 			slot,
 			title: layer.title,
-			told: toldOf(join.events, telling, numbers)
+			told: toldOf(cluster.events, telling, numbers)
 		});
-		for (const join of joinSites(near, frame.zoom, TOUCH))
-			marks.push(markAt(frame, join, tell(join)));
+		for (const cluster of clusterSites(near, frame.zoom, TOUCH))
+			marks.push(markAt(frame, cluster, tell(cluster)));
 		// All that is away lies, from here, in one direction.
-		const [first] = joinSites(far, -20, Infinity);
+		const [first] = clusterSites(far, -20, Infinity);
 		if (first) marks.push(arrowTo(frame, first, { ...tell(first), taken: marks }));
 	}
 	return marks;
@@ -57,10 +57,10 @@ interface Told extends Pick<StillMark, 'layer' | 'told'> {
 	readonly title: string;
 }
 
-function markAt(frame: Frame, join: Join, { layer, slot, title, told }: Told): StillMark {
-	const [x, y] = frame.of(join.spot);
+function markAt(frame: Frame, cluster: Cluster, { layer, slot, title, told }: Told): StillMark {
+	const [x, y] = frame.of(cluster.spot);
 	const colour: Colour = `layer-${slot}`;
-	const { hollow, edge } = markOf(join.events);
+	const { hollow, edge } = markOf(cluster.events);
 	const disc = circlePath(x, y, RADIUS);
 	const rim: PathShape = {
 		kind: 'path',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The code that decides what a cut layer holds, from the project's root. */
-const FOLDERS = ['src/make/layer/cut', 'src/make/tile', 'src/lib/dataset'];
+const FOLDERS = ['src/make/layer/cut', 'src/make/tile', 'src/lib/rows/data'];
 
 /** SHA-256 over that code, in hex. */
 export function hashOfCode(): string {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROWS_IN_FILE, type LayerIndex } from '../../../lib/dataset/contract.ts';
-import { monthName } from '../../../lib/dataset/months.ts';
-import type { Row } from '../../../lib/dataset/row.ts';
-import { writeTimes } from '../../../lib/dataset/times.ts';
+import { ROWS_IN_FILE, type LayerIndex } from '../../../lib/rows/data/contract.ts';
+import { monthName } from '../../../lib/rows/data/months.ts';
+import type { Row } from '../../../lib/rows/data/row.ts';
+import { writeTimes } from '../../../lib/rows/data/times.ts';
 import { isMade, NewFolder } from '../../tile/folder.ts';
 import { hashOfCode } from './code-hash.ts';
 import { inTimeOrder } from './ordered.ts';

@@ -1,4 +1,4 @@
-import { DAWN, DUSK } from '../../../lib/dataset/times.ts';
+import { OPEN_START, OPEN_END } from '../../../lib/rows/data/times.ts';
 import type { Rows } from './rows-in.ts';
 
 /**
@@ -9,7 +9,7 @@ export function timeOrder({ count, from, to }: Rows): Uint32Array {
 	const order = Uint32Array.from({ length: count }, (_, row) => row);
 	const first = (row: number): number => {
 		const day = from[row] ?? 0;
-		return day === DAWN && to[row] === DUSK ? Infinity : day;
+		return day === OPEN_START && to[row] === OPEN_END ? Infinity : day;
 	};
 	return order.sort((a, b) => {
 		const [one, other] = [first(a), first(b)];

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { facetsName } from '../../../lib/dataset/facets.ts';
-import type { Row } from '../../../lib/dataset/row.ts';
-import { DAWN, DUSK } from '../../../lib/dataset/times.ts';
+import { facetsName } from '../../../lib/rows/data/facets.ts';
+import type { Row } from '../../../lib/rows/data/row.ts';
+import { OPEN_START, OPEN_END } from '../../../lib/rows/data/times.ts';
 import { mercatorOf } from '../../../lib/story/mercator.ts';
 import { daysOf } from '../days.ts';
 
@@ -96,8 +96,8 @@ class RowsBeingRead {
 		this.#x[at] = Math.min(scale - 1, Math.floor(x * scale));
 		this.#y[at] = Math.min(scale - 1, Math.floor(y * scale));
 		const days = row.when === null ? null : daysOf(row.when);
-		this.#from[at] = days?.from ?? DAWN;
-		this.#to[at] = days?.to ?? DUSK;
+		this.#from[at] = days?.from ?? OPEN_START;
+		this.#to[at] = days?.to ?? OPEN_END;
 		const name = facetsName(row);
 		const known = this.#names.get(name) ?? this.#names.size;
 		this.#names.set(name, known);

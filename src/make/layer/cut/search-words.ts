@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
-import { foldText } from '../../../lib/story/fold.ts';
-import { writeRising } from '../../../lib/dataset/times.ts';
-import type { Row } from '../../../lib/dataset/row.ts';
-import { SEARCH_FOLDER, wordsFileOf, wordsStart } from '../../../lib/dataset/search-files.ts';
+import { normalizeText } from '../../../lib/story/normalize.ts';
+import { writeRising } from '../../../lib/rows/data/times.ts';
+import type { Row } from '../../../lib/rows/data/row.ts';
+import { SEARCH_FOLDER, wordsFileOf, wordsStart } from '../../../lib/rows/data/search-files.ts';
 import { writeZipped } from './zipped.ts';
 
 /*
@@ -47,7 +47,7 @@ export class SearchWords {
 		const known = this.#folded.get(text);
 		if (known) return known;
 		const words = text.split(/\s+/).flatMap((part) => {
-			const { letters, words } = foldText(part);
+			const { letters, words } = normalizeText(part);
 			// "al-Sharaa" is found by either beginning.
 			return words.map((start) => letters.slice(start));
 		});

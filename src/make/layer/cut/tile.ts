@@ -1,8 +1,8 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
-import { CELLS, CELLS_ACROSS, SPOTS } from '../../../lib/dataset/contract.ts';
-import { writeHeld, type Held } from '../../../lib/dataset/held.ts';
-import { monthOfDay } from '../../../lib/dataset/months.ts';
-import { UNDATED, type Time } from '../../../lib/dataset/times.ts';
+import { CELLS, CELLS_ACROSS, SPOTS } from '../../../lib/rows/data/contract.ts';
+import { writeHeld, type Held } from '../../../lib/rows/data/held.ts';
+import { monthOfDay } from '../../../lib/rows/data/months.ts';
+import { UNDATED, type Time } from '../../../lib/rows/data/times.ts';
 import { positionOf } from '../../../lib/story/mercator.ts';
 import { encodedLayer, tileExtent } from '../../tile/encode.ts';
 import type { TileOfRows } from './quarters.ts';

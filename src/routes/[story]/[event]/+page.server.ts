@@ -1,6 +1,6 @@
 import { stillOfEvent } from '../../../make/still/story-still.ts';
 import { addressOf, pageAddresses } from '../../address.server.ts';
-import { eventData } from '../linked-data.ts';
+import { eventData } from '$lib/page/document/linked-data.ts';
 import { eventOf } from '../story.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { askForMap } from '$lib/map/map-ahead.ts';
+import { askForMap } from '$lib/map/prefetch-map.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => {

@@ -1,9 +1,0 @@
-/** The reader wants little motion. */
-export function isCalm(): boolean {
-	return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-/** Scrolls what has this id into its pane's view, gently where motion is welcome. */
-export function bringToSight(id: string, block: ScrollLogicalPosition): void {
-	document.getElementById(id)?.scrollIntoView({ block, behavior: isCalm() ? 'auto' : 'smooth' });
-}
