@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Finding } from './finding.ts';
 
-/* What the site is made from: the lockfile names no host, no package has to run at its install. */
+/* What the project is made from: no lockfile names a host, no package has to run at its install. */
 
 export interface Locked {
 	readonly dev?: boolean;
@@ -21,17 +21,29 @@ const KNOWN_SCRIPTS: Readonly<Record<string, string>> = {
 	fsevents: 'optional, and for macOS alone; watching files works without it'
 };
 
+/** The site's own, and those of what is installed for one command (tests/own-packages.ts). */
+const LOCKFILES = [
+	'package-lock.json',
+	'tests/audit/package-lock.json',
+	'tests/bench/package-lock.json'
+];
+
 export async function* dependencies(): AsyncIterable<Finding> {
-	const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Lock };
+	for (const file of LOCKFILES) yield* lockFindings(file);
+	yield await advisories();
+}
+
+function* lockFindings(file: string): Iterable<Finding> {
+	const { packages } = JSON.parse(readFileSync(file, 'utf8')) as { packages: Lock };
 	const names = Object.keys(packages).filter((path) => path !== '');
-	yield { of: 'lockfile', says: `${names.length} packages`, faults: lockFaults(packages) };
+	yield { of: file, says: `${names.length} packages`, faults: lockFaults(packages) };
 	const scripts = names.filter((path) => packages[path]?.hasInstallScript).map(nameOf);
+	const says = scripts.map((name) => `${name} ${KNOWN_SCRIPTS[name] ?? 'is not known'}`);
 	yield {
-		of: 'install scripts',
-		says: scripts.map((name) => `${name} ${KNOWN_SCRIPTS[name] ?? 'is not known'}`).join('; '),
+		of: `${file}, install scripts`,
+		says: says.length === 0 ? 'none' : says.join('; '),
 		faults: scriptFaults(packages)
 	};
-	yield await advisories();
 }
 
 const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');

@@ -9,8 +9,10 @@ import {
 	openReading,
 	popupOf,
 	rowOf,
-	rowsOf
+	rowsOf,
+	STORY
 } from './reading-page.ts';
+import { openSite } from './site.ts';
 import { eventOfId, EVENTS } from './story-data.ts';
 
 /* On a phone: the text is a sheet over the map, and a finger does all of it. */
@@ -160,6 +162,45 @@ test('a finger pans the map, and a tap on a marker raises its card', async () =>
 	await swipe(finger, { x: 250, y: middle.y + 60 }, { x: 130, y: middle.y + 60 });
 	await expect.poll(() => cameraOn(page)?.longitude ?? 0).toBeGreaterThan(before?.longitude ?? 0);
 	opened.expectClean();
+});
+
+/** In all, as browsers measure it: https://web.dev/articles/cls. What moved, by its layout shifts. */
+const layoutShift = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<{ readonly sum: number; readonly moved: readonly string[] }>((done) => {
+				const observer = new PerformanceObserver((list) => {
+					const shifts = list.getEntries() as (PerformanceEntry & {
+						readonly value: number;
+						readonly sources: readonly { readonly node: Node | null }[];
+					})[];
+					const nameOf = (node: Node | null) =>
+						node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName);
+					const moved = shifts.flatMap(({ value, sources }) =>
+						sources.map(({ node }) => `${value.toFixed(3)} ${nameOf(node)}`)
+					);
+					done({ sum: shifts.reduce((sum, { value }) => sum + value, 0), moved });
+				});
+				// The paint is there for certain, so that the observer is called even where nothing moved.
+				observer.observe({ type: 'layout-shift', buffered: true });
+				observer.observe({ type: 'paint', buffered: true });
+			})
+	);
+
+test('nothing jumps when the script takes the painted page over', async () => {
+	const opened = await openSite('/', { ...PHONE, deviceScaleFactor: 2 });
+	const { page } = opened;
+	// As on a slow line: the text is painted before any script runs.
+	await page.route('**/_app/**/*.js', async (route) => {
+		await page.waitForFunction(
+			() => performance.getEntriesByName('first-contentful-paint').length > 0
+		);
+		await route.continue();
+	});
+	await page.goto(new URL(STORY, page.url()).href);
+	await opened.mapIdle();
+	const { sum, moved } = await layoutShift(page);
+	expect(sum, moved.join('\n')).toBeLessThanOrEqual(0.02);
 });
 
 test('the layers are chips in one row that scrolls sideways, names unbroken', async () => {
