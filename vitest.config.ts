@@ -1,38 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/*
+ * Two tiers. `npm test` runs `unit` and `browser`: every promise once. `npm run audit` runs
+ * `audit-unit` and `audit-browser`: the tables, and the properties with many runs (tests/tier.ts).
+ */
+
+const AUDIT = { DATELINE_TIER: 'audit' };
+
+/** The unit tests whose number of runs depends on the tier: the audit runs them again, with more. */
+const tiered = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+	.map((path) => join('tests', path).replaceAll('\\', '/'))
+	.filter((path) => path.endsWith('.test.ts') && !/\/(node_modules|browser)\//.test(path))
+	.filter((path) => /from '(\.\.?\/)+tier\.ts'/.test(readFileSync(path, 'utf8')));
+
+const unit = (
+	name: string,
+	{ include, exclude, env }: { include: string[]; exclude: string[]; env?: Record<string, string> }
+): TestProjectInlineConfiguration => ({
+	// The plugin gives `$lib` and the runes of `.svelte.ts`, compiled as for the prerender: $state
+	// and $derived hold, an $effect never runs; what an effect does is tested in the browser.
+	plugins: [sveltekit()],
+	test: {
+		name,
+		environment: 'node',
+		include,
+		exclude: [...exclude, '**/node_modules/**'],
+		...(env ? { env } : {}),
+		maxWorkers: availableParallelism(),
+		// Files share what they import: half of the time is spent importing.
+		isolate: false,
+		// A machine that does something else meanwhile is slow.
+		testTimeout: 90_000
+	}
+});
+
+/** One browser for all files of a worker, a context for each page (tests/browser/site.ts). */
+const browser = (
+	name: string,
+	include: string,
+	env?: Record<string, string>
+): TestProjectInlineConfiguration => ({
+	test: {
+		name,
+		environment: 'node',
+		include: [include],
+		...(env ? { env } : {}),
+		globalSetup: 'tests/browser/setup.ts',
+		setupFiles: 'tests/browser/close-pages.ts',
+		isolate: false,
+		maxWorkers: 2,
+		sequence: { groupOrder: 1 },
+		testTimeout: 180_000,
+		hookTimeout: 60_000,
+		// A state is waited for, however busy the machine; one that never comes fails in the end.
+		expect: { poll: { timeout: 30_000, interval: 50 } }
+	}
+});
 
 export default defineConfig({
 	test: {
 		projects: [
-			{
-				// The plugin gives `$lib` and the runes of `.svelte.ts`, compiled as for the prerender: $state
-				// and $derived hold, an $effect never runs; what an effect does is tested in the browser.
-				plugins: [sveltekit()],
-				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/{browser,fixtures}/**', '**/node_modules/**'],
-					// Property tests run hundreds of stories; a machine that does something else meanwhile is slow.
-					testTimeout: 90_000
-				}
-			},
-			{
-				test: {
-					name: 'browser',
-					environment: 'node',
-					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: 'tests/browser/setup.ts',
-					// A map drawn by the processor takes a core: files run one after the other.
-					fileParallelism: false,
-					testTimeout: 180_000,
-					// Once more where a drawn frame came too late; what fails three times has found something.
-					retry: 2,
-					hookTimeout: 60_000,
-					// A state is waited for, however busy the machine; one that never comes fails in the end.
-					expect: { poll: { timeout: 20_000, interval: 100 } }
-				}
-			}
+			unit('unit', {
+				include: ['tests/**/*.test.ts'],
+				exclude: [
+					'tests/{browser,fixtures}/**',
+					'tests/audit/{browser,unit}/**',
+					'**/node_modules/**'
+				]
+			}),
+			browser('browser', 'tests/browser/**/*.test.ts'),
+			unit('audit-unit', {
+				include: ['tests/audit/unit/**/*.test.ts', ...tiered],
+				exclude: [],
+				env: AUDIT
+			}),
+			browser('audit-browser', 'tests/audit/browser/**/*.test.ts', AUDIT)
 		]
 	}
 });

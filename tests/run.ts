@@ -1,24 +1,16 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CHECK, runSideBySide, runStep, seconds, type Step } from '../src/make/progress.ts';
+import { reportOf, testedFiles, vitestStep } from './vitest-report.ts';
 
 /*
- * `npm test`: everything, in the order in which a mistake is cheapest to find, ending at the first
- * step that fails; those that only read the files run side by side, and all that fail are told.
- * `npm test -- --only lint,unit` runs those alone; `browser` alone takes the site
- * that is built already. The last line is the count of the tests.
+ * `npm test`: every promise once. What only reads the files runs side by side, and beside it the
+ * builds; then the unit tests, then the browser tests on the built sites. It ends at the first turn in
+ * which something fails. The tables are the audit's (tests/audit/run.ts).
+ * `npm test -- --only lint,unit` runs those alone; `browser` alone takes the sites that are built
+ * already. The last line is the count of the tests.
  */
 
-/** Vitest shows its progress, and writes down for the last line what became of each test. */
-const vitest = (project: string): Step => ({
-	name: `Tests: ${project}`,
-	command: [
-		...(['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'] as const),
-		`--outputFile.json=${reportOf(project)}`
-	],
-	look: `The failed tests are named above, each with its line in tests/.`
-});
-const reportOf = (project: string): string => `.cache/tests-${project}.json`;
 const PROJECTS = ['unit', 'browser'] as const;
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -53,36 +45,19 @@ const STEPS: Readonly<Record<string, Step>> = {
 		look: 'src/service-worker.ts, or what it imports, is at fault (tsconfig.worker.json).'
 	},
 	check: CHECK,
-	unit: vitest('unit'),
 	build: {
 		name: 'Build',
 		command: ['tsx', 'src/make/build.ts'],
 		look: 'The failed part of the build is named above.'
 	},
-	browser: vitest('browser')
+	stories: {
+		name: 'Build of made-up stories',
+		command: ['tsx', 'tests/browser/build-made-up.ts', 'small'],
+		look: 'The lines above name what failed (tests/browser/build-made-up.ts).'
+	},
+	unit: vitestStep('unit'),
+	browser: vitestStep('browser')
 };
-
-interface Count {
-	readonly passed: number;
-	readonly failed: number;
-}
-
-/** As vitest's JSON reporter writes it; a file that fails before its first test counts as one failed. */
-interface Report {
-	readonly numPassedTests: number;
-	readonly numFailedTests: number;
-	readonly testResults: readonly { status: string; assertionResults: readonly unknown[] }[];
-}
-
-function countOf(project: string): Count {
-	const file = reportOf(project);
-	if (!existsSync(file)) return { passed: 0, failed: 0 };
-	const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-	const unread = report.testResults.filter(
-		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
-	);
-	return { passed: report.numPassedTests, failed: report.numFailedTests + unread.length };
-}
 
 /** The steps named on the command line, in their order here; all of them when none is named. */
 function chosen(): readonly (readonly [string, Step])[] {
@@ -98,38 +73,59 @@ function chosen(): readonly (readonly [string, Step])[] {
 
 /** They read the files, and none needs what another makes; the longest first. */
 const LOOKS: readonly string[] = ['lint', 'types', 'format', 'core', 'worker', 'check'];
+/** One after the other: SvelteKit has one folder for what it builds. */
+const BUILDS: readonly string[] = ['build', 'stories'];
 
-async function runAll(steps: readonly (readonly [string, Step])[]): Promise<boolean> {
-	const turns = [
-		steps.filter(([id]) => id === 'sync'),
-		LOOKS.flatMap((look) => steps.filter(([id]) => id === look)),
-		...steps.filter(([id]) => id !== 'sync' && !LOOKS.includes(id)).map((one) => [one])
+type Named = readonly [id: string, step: Step];
+
+/** Those that failed. */
+type Turn = () => Promise<readonly Step[]>;
+
+function turnsOf(steps: readonly Named[]): readonly Turn[] {
+	const some = (ids: readonly string[]): readonly Step[] =>
+		ids.flatMap((id) => steps.filter(([one]) => one === id).map(([, step]) => step));
+	return [
+		() => inOrder(some(['sync'])),
+		async () =>
+			(await Promise.all([runSideBySide(some(LOOKS)), inOrder(some(BUILDS), 'kept')])).flat(),
+		() => inOrder(some(['unit'])),
+		() => inOrder(some(['browser']))
 	];
-	for (const together of turns) {
-		const failed = await failedOf(together.map(([, step]) => step));
+}
+
+/** One after the other, until one fails; what it says is shown as it comes, or whole at its end. */
+async function inOrder(
+	steps: readonly Step[],
+	output: 'shown' | 'kept' = 'shown'
+): Promise<readonly Step[]> {
+	for (const step of steps) {
+		const isWell =
+			output === 'shown' ? await runStep(step) : (await runSideBySide([step])).length === 0;
+		if (!isWell) return [step];
+	}
+	return [];
+}
+
+async function runAll(steps: readonly Named[]): Promise<boolean> {
+	for (const turn of turnsOf(steps)) {
+		const failed = await turn();
 		if (failed.length === 0) continue;
-		const ids = together.filter(([, step]) => failed.includes(step)).map(([id]) => id);
+		const ids = steps.filter(([, step]) => failed.includes(step)).map(([id]) => id);
 		console.error(`npm test stopped there; to run it alone: npm test -- --only ${ids.join()}`);
 		return false;
 	}
 	return true;
 }
 
-/** One step shows what it says as it goes; several each at its end. */
-async function failedOf(steps: readonly Step[]): Promise<readonly Step[]> {
-	const [only, ...others] = steps;
-	if (only === undefined || others.length > 0) return runSideBySide(steps);
-	return (await runStep(only)) ? [] : [only];
-}
-
 const steps = chosen();
 const began = performance.now();
 for (const project of PROJECTS) rmSync(reportOf(project), { force: true });
 const passed = await runAll(steps);
-const counts = PROJECTS.map(countOf);
-const total = (key: keyof Count): number => counts.reduce((sum, count) => sum + count[key], 0);
+const files = PROJECTS.flatMap(testedFiles);
+const succeeded = files.reduce((sum, file) => sum + file.passed, 0);
+const failed = files.reduce((sum, file) => sum + file.failures.length, 0);
 if (passed) {
 	console.log(`\nAll is well: ${steps.length} steps in ${seconds(performance.now() - began)}.`);
 }
-console.log(`${total('passed')} passed, ${total('failed')} failed`);
+console.log(`${succeeded} passed, ${failed} failed`);
 process.exitCode = passed ? 0 : 1;

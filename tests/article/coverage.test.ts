@@ -4,6 +4,7 @@ import { coverageOf, coverageWords, gapWords } from '../../src/lib/article/cover
 import { readArticle } from '../../src/lib/article/sentences.ts';
 import { placeNamesOf } from '../../src/lib/story/place-names.ts';
 import { readStories } from '../../src/make/stories.ts';
+import { runs } from '../tier.ts';
 
 const named = (sentence: string, names: readonly string[] = []) =>
 	coverageOf(readArticle(sentence, 'en'), [], names)[0]?.named;
@@ -107,7 +108,7 @@ describe('coverage of an article', () => {
 					expect(quoted.has(id)).toBe(text.slice(start, end).trim() !== '');
 				}
 			}),
-			{ seed: 6, numRuns: 100 }
+			{ seed: 6, numRuns: runs(100) }
 		);
 	});
 });

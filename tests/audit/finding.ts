@@ -7,6 +7,10 @@ export interface Finding {
 	readonly says: string;
 	/** A sentence for each thing that is wrong; empty where all is well. */
 	readonly faults: readonly string[];
+	/** Where it stands for tests: how many of them; else it counts as one. */
+	readonly tests?: { readonly passed: number; readonly failed: number };
+	/** Where it was not the last thing that was waited for: how long it took. */
+	readonly milliseconds?: number;
 }
 
 /** The built site: its folder, and where it is served (no slash at the end). */

@@ -126,14 +126,3 @@ test('rubbish written into the address gives the default, and no error', async (
 	}
 	opened.expectClean();
 });
-
-const WORST = RUBBISH.filter((hash) => /[%<😀]|proto|x{9}/u.test(hash)).map((hash) => ({
-	hash,
-	name: hash.slice(0, 40)
-}));
-
-test.each(WORST)('rubbish in a link gives the default, and no error: $name', async ({ hash }) => {
-	const opened = await openReading(hash);
-	await expectDefault(opened.page, hash);
-	opened.expectClean();
-});

@@ -1,32 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import type { OpenedPage, PageOptions } from './browser.ts';
-import {
-	isInWindow,
-	layerOf,
-	layersOf,
-	mapOf,
-	openReading,
-	popupOf,
-	STORY
-} from './reading-page.ts';
-import { openSite } from './site.ts';
+import { EMBED, openEmbed } from './embed-page.ts';
+import { isInWindow, layerOf, layersOf, openReading, popupOf, STORY } from './reading-page.ts';
+import { openSite, openWithoutWebGL } from './site.ts';
 import { eventOfId, EVENTS, LAYERS } from './story-data.ts';
 
 /* The story's map alone, as it stands in a frame: whole in every size, and with no way out of it but a new window. */
 
-const EMBED = `${STORY}embed/`;
 const STRIKES = eventOfId('defence-ministry-strikes');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function openEmbed(view = '', options: Partial<PageOptions> = {}): Promise<OpenedPage> {
-	const opened = await openSite(EMBED + view, { width: 720, height: 560, ...options });
-	await mapOf(opened.page).and(opened.page.locator('canvas')).waitFor();
-	return opened;
-}
 
 /** The choices that the way to the story's page carries. */
 async function choicesIn(page: Page): Promise<string> {
@@ -36,37 +17,6 @@ async function choicesIn(page: Page): Promise<string> {
 
 const shownIn = async (page: Page): Promise<readonly boolean[]> =>
 	Promise.all((await layersOf(page).all()).map((box) => box.isChecked()));
-
-describe.each([
-	[320, 280],
-	[390, 480],
-	[600, 380],
-	[720, 560],
-	[1200, 800]
-])('%d by %d', (width, height) => {
-	test('nothing reaches beyond the frame, and a card can be read and closed', async () => {
-		const opened = await openEmbed('', { width, height });
-		const { page } = opened;
-		const whole = page.getByRole('link', { name: /^Article and map/ });
-		for (const part of [whole, page.getByRole('button', { name: 'Next event', exact: true })])
-			expect(await isInWindow(part)).toBe(true);
-		await page.getByRole('button', { name: 'Next event', exact: true }).click();
-		const card = popupOf(page, EVENTS[0]?.title);
-		await card.waitFor();
-		await expect.poll(() => isInWindow(card)).toBe(true);
-		const close = card.getByRole('button', { name: 'Close' });
-		expect(await isInWindow(close)).toBe(true);
-		expect(await isInWindow(whole)).toBe(true);
-		await close.click();
-		await card.waitFor({ state: 'detached' });
-		const sizes = await page.evaluate(() => {
-			const { scrollWidth, scrollHeight } = document.documentElement;
-			return [scrollWidth, scrollHeight];
-		});
-		expect(sizes).toEqual([width, height]);
-		opened.expectClean();
-	});
-});
 
 describe('what the address chooses', () => {
 	test('layers and event in the query', async () => {
@@ -162,24 +112,6 @@ test('an event without a place has its card too', async () => {
 	await expect.poll(() => isInWindow(card)).toBe(true);
 });
 
-test.each([
-	{ width: 720, height: 560, colorScheme: 'light' },
-	{ width: 390, height: 480, colorScheme: 'dark' }
-] as const)('breaks no rule of axe-core: $width, $colorScheme', async (look) => {
-	const { page } = await openEmbed('', look);
-	for (const view of ['', '#event=defence-ministry-strikes']) {
-		await page.evaluate((hash) => (location.hash = hash), view);
-		if (view !== '') await popupOf(page, STRIKES.title).waitFor();
-		await page.evaluate(AXE);
-		const { violations } = await page.evaluate(
-			async () => (await Reflect.get(globalThis, 'axe').run()) as AxeResults
-		);
-		expect(
-			violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-		).toEqual([]);
-	}
-});
-
 test('with no script: the still map, its legend, and the way to the story', async () => {
 	const opened = await openSite(EMBED, { width: 390, height: 480, javaScriptEnabled: false });
 	const { page } = opened;
@@ -198,11 +130,7 @@ test('with no script: the still map, its legend, and the way to the story', asyn
 });
 
 test('with no WebGL: the still map with its toggles, and a sentence', async () => {
-	const { page } = await openSite('/');
-	await page.addInitScript(() => {
-		HTMLCanvasElement.prototype.getContext = () => null;
-	});
-	await page.goto(new URL(EMBED, page.url()).href);
+	const { page } = await openWithoutWebGL(EMBED);
 	await page.getByRole('status').filter({ hasText: 'The live map could not start' }).waitFor();
 	const sweida = page
 		.getByRole('img', { name: /^Map with the events’ numbers/ })

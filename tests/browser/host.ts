@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { Frame } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { frameCode, listenerCode } from '../../src/lib/embed/frame-code.ts';
 import type { OpenedPage, PageOptions } from './browser.ts';
-import { openSite } from './site.ts';
+import { newPage } from './site.ts';
 
 /*
  * A page of somebody else's, on another origin: long, with the map in a frame halfway down. It writes
@@ -41,17 +41,13 @@ const server = createServer((_request, response) => {
 let origin: Promise<string> | null = null;
 
 async function listen(): Promise<string> {
-	server.listen(0, 'localhost');
+	// It ends with the worker, which it does not keep.
+	server.listen(0, 'localhost').unref();
 	await once(server, 'listening');
 	const address = server.address();
 	if (typeof address !== 'object' || address === null) throw new Error('The host has no port.');
 	return `http://localhost:${address.port}`;
 }
-
-afterAll(() => {
-	server.closeAllConnections();
-	server.close();
-});
 
 export interface Hosted extends OpenedPage {
 	/** The map's own page, in its frame. */
@@ -67,7 +63,7 @@ export async function openHost(
 ): Promise<Hosted> {
 	origin ??= listen();
 	page = pageOf(inject('site'), choice);
-	const opened = await openSite('/licences/', { alsoFrom: await origin, ...options });
+	const opened = await newPage({ alsoFrom: await origin, ...options });
 	await opened.page.goto(await origin);
 	const element = await opened.page.locator('iframe').first().elementHandle();
 	const frame = await element?.contentFrame();

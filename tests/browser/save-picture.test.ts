@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { GROUND, layerColour, THEMES } from '../../src/lib/style/palette.ts';
-import { openReading } from './reading-page.ts';
-import { openSite } from './site.ts';
+import { isAudit } from '../tier.ts';
+import { openReading, STORY } from './reading-page.ts';
+import { openWithoutWebGL } from './site.ts';
 import { LAYERS } from './story-data.ts';
 
 /* The map as it is now, as a picture that can stand alone. */
@@ -26,7 +27,10 @@ function coloursIn(png: PNG, top: number, bottom: number): ReadonlyMap<string, n
 	return found;
 }
 
-test.each(THEMES)('is saved with legend, scale and sources: %s', async (theme) => {
+/** The audit has both. */
+const LOOKS = isAudit ? THEMES : (['light'] as const);
+
+test.each(LOOKS)('is saved with legend, scale and sources: %s', async (theme) => {
 	const opened = await openReading('#layers=damascus,sweida', { colorScheme: theme });
 	const { page } = opened;
 	await opened.mapIdle();
@@ -70,11 +74,7 @@ test.each(THEMES)('is saved with legend, scale and sources: %s', async (theme) =
 });
 
 test('without a live map there is the picture of the still one', async () => {
-	const { page } = await openSite('/');
-	await page.addInitScript(() => {
-		HTMLCanvasElement.prototype.getContext = () => null;
-	});
-	await page.goto(new URL('/syria-russia/', page.url()).href);
+	const { page } = await openWithoutWebGL(STORY);
 	await page.getByRole('status').filter({ hasText: 'The live map could not start' }).waitFor();
 	await page.getByText('Take it away', { exact: true }).click();
 	expect(await button(page).count()).toBe(0);

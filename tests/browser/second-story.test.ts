@@ -1,29 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Serving } from '../../src/make/serve.ts';
+import { describe, expect, test } from 'vitest';
 import { LAYER_COLOURS } from '../../src/lib/style/palette.ts';
 import { coloured, middleOf } from './map-canvas.ts';
-import { copyStories, fixtures, freshFolder, make } from './other-stories.ts';
 import { articleOf, cardOf, layersOf, mapOf, popupOf, rowOf, rowsOf } from './reading-page.ts';
-import { openSite } from './site.ts';
+import { madeUpSite, openSite } from './site.ts';
+import { TITLE } from './story-data.ts';
 
 /* Adding a story is adding a folder: made-up ones, built and read. Markup in them stays text. */
 
-let site: Serving;
-
-beforeAll(async () => {
-	const stories = freshFolder('other-stories/geo');
-	const folder = freshFolder('other-stories/site');
-	copyStories(fixtures('stories', 'browser'), stories);
-	const { code, output } = await make(['vite', 'build'], { stories, site: folder });
-	if (code !== 0) throw new Error(`The made-up stories were not built:\n${output}`);
-	site = await serve({ dir: folder, port: 0 });
-}, 180_000);
-
-afterAll(() => site.close());
-
 async function openStory(path: string) {
-	const opened = await openSite(path, { site: site.url });
+	const opened = await openSite(path, { site: madeUpSite('small') });
 	const dialogs: string[] = [];
 	opened.page.on('dialog', (dialog) => {
 		dialogs.push(dialog.message());
@@ -46,6 +32,8 @@ test('the front page lists every story', async () => {
 		[
 			'عبّارة جديدة تعبر خط التاريخ',
 			'Overlake Plans a Second Ferry',
+			// The seed's article, with rows of a data set (rows.test.ts).
+			TITLE,
 			`<img src=x onerror="window.ran = 'title'"> & <b>Bold</b> Claims`
 		].toSorted()
 	);

@@ -39,11 +39,13 @@ type LayerFile = FeatureCollection<Geometry | null, EventData | { readonly role:
 	readonly layer: { readonly title: string };
 };
 
+const FILE = readFileSync(`${FOLDER}/article.md`, 'utf8');
+
 /** The article's words, without its front matter. */
-export const ARTICLE = readFileSync(`${FOLDER}/article.md`, 'utf8').replace(
-	/^---\n.*?\n---\n/s,
-	''
-);
+export const ARTICLE = FILE.replace(/^---\n.*?\n---\n/s, '');
+
+/** The article's title, from its front matter. */
+export const TITLE = /^title: ['"]?(.*?)['"]?$/m.exec(FILE)?.[1] ?? 'no title';
 
 const FILES = new Map(
 	readdirSync(FOLDER)

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildFolder } from '../../src/make/progress.ts';
-import { copyStories, fixtures, freshFolder, make } from './other-stories.ts';
 import { host, type PlainHost } from './plain-host.ts';
 import { layersOf, rowsOf } from './reading-page.ts';
-import { openSite } from './site.ts';
+import { madeUpSite, openSite } from './site.ts';
 import { EVENTS } from './story-data.ts';
 
 /*
@@ -62,46 +60,30 @@ test('the one build works in any folder: page, map, event, download, service wor
 });
 
 test('told its folder and its host at build, the site names them where an address must be whole', async () => {
-	const stories = freshFolder('subpath/geo');
-	const dir = join(freshFolder('subpath'), 'site');
-	copyStories([...fixtures('stories')], stories);
-	const { code, output } = await make(['vite', 'build'], {
-		stories,
-		site: dir,
-		base: '/maps/',
-		origin: 'https://news.example'
+	const told = madeUpSite('small');
+	const opened = await openSite('/lakeside/', { site: told });
+	const { page } = opened;
+	await opened.mapIdle();
+	opened.expectClean();
+	const canonical = page.locator('link[rel=canonical]');
+	expect(await canonical.getAttribute('href')).toBe('https://news.example/maps/lakeside/');
+	const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+	expect(card).toBe('https://news.example/maps/lakeside/card.png');
+	expect((await fetch(`${told}/lakeside/card.png`)).headers.get('content-type')).toBe('image/png');
+	await page.goto(`${told}/lakeside/embed/`);
+	await opened.mapIdle();
+	opened.expectClean();
+	const way = page.getByRole('link', { name: /^Article and map/ });
+	expect(await way.evaluate((link) => link instanceof HTMLAnchorElement && link.href)).toBe(
+		`${told}/lakeside/`
+	);
+	expect(await (await fetch(`${told}/lakeside/oembed.json`)).json()).toMatchObject({
+		html: expect.stringContaining('"https://news.example/maps/lakeside/embed/"')
 	});
-	expect(code, output).toBe(0);
-	const told = await host({ dir, base: '/maps' });
-	try {
-		const opened = await openSite('/lakeside/', { site: told.url });
-		const { page } = opened;
-		await opened.mapIdle();
-		opened.expectClean();
-		const canonical = page.locator('link[rel=canonical]');
-		expect(await canonical.getAttribute('href')).toBe('https://news.example/maps/lakeside/');
-		const card = await page.locator('meta[property="og:image"]').getAttribute('content');
-		expect(card).toBe('https://news.example/maps/lakeside/card.png');
-		expect((await fetch(`${told.url}/lakeside/card.png`)).headers.get('content-type')).toBe(
-			'image/png'
-		);
-		await page.goto(`${told.url}/lakeside/embed/`);
-		await opened.mapIdle();
-		opened.expectClean();
-		const way = page.getByRole('link', { name: /^Article and map/ });
-		expect(await way.evaluate((link) => link instanceof HTMLAnchorElement && link.href)).toBe(
-			`${told.url}/lakeside/`
-		);
-		expect(await (await fetch(`${told.url}/lakeside/oembed.json`)).json()).toMatchObject({
-			html: expect.stringContaining('"https://news.example/maps/lakeside/embed/"')
-		});
-		const lost = await page.goto(`${told.url}/lakeside/there/is/nothing/`);
-		expect(lost?.status()).toBe(404);
-		const home = page.getByRole('link', { name: 'To the front page' });
-		expect(await home.evaluate((link) => getComputedStyle(link).color)).not.toBe('rgb(0, 0, 238)');
-		await home.click();
-		expect(page.url()).toBe(`${told.url}/`);
-	} finally {
-		await told.close();
-	}
-}, 300_000);
+	const lost = await page.goto(`${told}/lakeside/there/is/nothing/`);
+	expect(lost?.status()).toBe(404);
+	const home = page.getByRole('link', { name: 'To the front page' });
+	expect(await home.evaluate((link) => getComputedStyle(link).color)).not.toBe('rgb(0, 0, 238)');
+	await home.click();
+	expect(page.url()).toBe(`${told}/`);
+});

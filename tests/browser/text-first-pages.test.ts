@@ -1,51 +1,27 @@
 import type { Page } from 'playwright-core';
-import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { mapOf, openReading, rowOf, STORY } from './reading-page.ts';
-import { openSite } from './site.ts';
-import { ARTICLE, EVENTS, eventOfId, PLACED } from './story-data.ts';
+import { openReading, STORY } from './reading-page.ts';
+import { newPage, openSite } from './site.ts';
+import { EVENTS, PLACED } from './story-data.ts';
 
-/* Promise 7 beyond the reading page: the still map, a page for each event, what others show of a link. */
+/* Promise 7 beyond the reading page: the still map, the pages of events, paper. What needs no browser: built-pages.test.ts. */
 
 const stillOf = (page: Page) =>
 	page.getByRole('img', { name: /^Map (?:with the events’ numbers|of the event’s place)\. / });
 
-const pageOf = (id: string) => `${STORY}${id}/`;
-
-const paragraphs = ARTICLE.trim().split('\n\n');
-
-describe('the page of an event', () => {
-	test.each(EVENTS.map((event) => [event.id, event] as const))(
-		'%s says it all without a script',
-		async (_id, event) => {
-			const opened = await openSite(pageOf(event.id), { javaScriptEnabled: false });
-			const { page } = opened;
-			expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(event.title);
-			const quotes = await page.locator('blockquote').allTextContents();
-			expect(quotes).toEqual(event.quotes.map(({ exact }) => exact));
-			const marked = (await page.locator('mark').allTextContents()).join('');
-			for (const { exact } of event.quotes) expect(marked).toContain(exact);
-			const around = await page.locator('p:has(mark)').allTextContents();
-			for (const text of around) expect(paragraphs).toContain(text.trim());
-			expect(await stillOf(page).count()).toBe(event.geometry === null ? 0 : 1);
-			opened.expectClean();
-		}
+test('the page of an event leads to the live map, to its neighbours, and from the list', async () => {
+	const { page } = await openSite(STORY, { javaScriptEnabled: false });
+	const links = page.getByRole('link', { name: 'Page of this event' });
+	expect(await links.count()).toBe(EVENTS.length);
+	await links.first().click();
+	const [first, second] = EVENTS;
+	expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(first?.title);
+	await page.getByRole('link', { name: /^Next event/ }).click();
+	expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(second?.title);
+	const live = page.getByRole('link', { name: /the live map$/ });
+	expect(await live.evaluate((link: HTMLAnchorElement) => new URL(link.href).hash)).toBe(
+		`#event=${second?.id}`
 	);
-
-	test('leads to the live map, to its neighbours, and from the list', async () => {
-		const { page } = await openSite(STORY, { javaScriptEnabled: false });
-		const links = page.getByRole('link', { name: 'Page of this event' });
-		expect(await links.count()).toBe(EVENTS.length);
-		await links.first().click();
-		const [first, second] = EVENTS;
-		expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(first?.title);
-		await page.getByRole('link', { name: /^Next event/ }).click();
-		expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(second?.title);
-		const live = page.getByRole('link', { name: /the live map$/ });
-		expect(await live.evaluate((link: HTMLAnchorElement) => new URL(link.href).hash)).toBe(
-			`#event=${second?.id}`
-		);
-	});
 });
 
 describe('the still map', () => {
@@ -64,28 +40,9 @@ describe('the still map', () => {
 		);
 	});
 
-	test('stays where there is no WebGL, with its layers and the list at work', async () => {
-		const { page } = await openSite('/');
-		await page.addInitScript(() => {
-			HTMLCanvasElement.prototype.getContext = () => null;
-		});
-		await page.goto(new URL(STORY, page.url()).href);
-		const fault = page.getByRole('status').filter({ hasText: 'The live map could not start' });
-		await fault.waitFor();
-		expect((await fault.innerText()).match(/[.!?](\s|$)/g)).toHaveLength(1);
-		expect(await mapOf(page).count()).toBe(1);
-		expect(await stillOf(page).isVisible()).toBe(true);
-		const sweida = stillOf(page).getByText('Sweida', { exact: true });
-		expect(await sweida.isVisible()).toBe(true);
-		await page.getByRole('checkbox', { name: /^Sweida/ }).uncheck();
-		await expect.poll(() => sweida.isVisible()).toBe(false);
-		const { title } = eventOfId('defence-ministry-strikes');
-		await rowOf(page, title).click();
-		await expect.poll(() => new URL(page.url()).hash).toContain('event=defence-ministry-strikes');
-	});
-
 	test('gives way to the live map in the same place, and nothing jumps', async () => {
-		const { page } = await openSite('/');
+		const opened = await newPage();
+		const { page } = opened;
 		await page.addInitScript(() => {
 			new PerformanceObserver((list) => {
 				for (const entry of list.getEntries())
@@ -95,66 +52,11 @@ describe('the still map', () => {
 					);
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
-		await page.goto(new URL(STORY, page.url()).href);
+		await opened.goto(STORY);
 		await page.locator('.still.covered').waitFor({ state: 'attached', timeout: 60_000 });
 		const shift = await page.evaluate(() => document.documentElement.dataset.shift ?? '0');
 		expect(Number(shift)).toBeLessThan(0.1);
 		expect(await stillOf(page).isVisible()).toBe(false);
-	});
-});
-
-describe('what others show of a link', () => {
-	test.each(['', ...EVENTS.map(({ id }) => `${id}/`)])('the picture of %j', async (path) => {
-		const { page } = await openSite(STORY + path, { javaScriptEnabled: false });
-		const address = await page.locator('meta[property="og:image"]').getAttribute('content');
-		const answer = await page.request.get(new URL(address ?? '', page.url()).href);
-		expect(answer.headers()['content-type']).toBe('image/png');
-		const { width, height } = PNG.sync.read(await answer.body());
-		expect([width, height]).toEqual([1200, 630]);
-	});
-
-	test('the story’s linked data: an article about its events and claims', async () => {
-		const { page } = await openSite(STORY, { javaScriptEnabled: false });
-		const data = await linkedData(page);
-		expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'NewsArticle' });
-		expect(data.headline).toBeTypeOf('string');
-		const about = data.about as readonly Record<string, unknown>[];
-		expect(about.map(({ name }) => name)).toEqual(EVENTS.map(({ title }) => title));
-		expect(about.map((thing) => thing['@type'])).toEqual(
-			EVENTS.map(({ standing }) => (standing === 'fact' ? 'Event' : 'Claim'))
-		);
-	});
-
-	test.each(EVENTS.map(({ id, title }) => [id, title]))(
-		'the linked data of %s',
-		async (id, title) => {
-			const { page } = await openSite(pageOf(id ?? ''), { javaScriptEnabled: false });
-			const data = await linkedData(page);
-			expect(data).toMatchObject({ '@context': 'https://schema.org', name: title });
-			expect(['Event', 'Claim']).toContain(data['@type']);
-		}
-	);
-});
-
-async function linkedData(page: Page): Promise<Record<string, unknown>> {
-	const text = await page.locator('script[type="application/ld+json"]').textContent();
-	return JSON.parse(text ?? '') as Record<string, unknown>;
-}
-
-test('the sitemap and the feed list every page', async () => {
-	const { page } = await openSite('/');
-	const at = (path: string) => page.request.get(new URL(path, page.url()).href);
-	const places = [...(await (await at('/sitemap.xml')).text()).matchAll(/<loc>(.*?)<\/loc>/g)];
-	expect(places.map(([, place]) => place)).toEqual(
-		['/', STORY, ...EVENTS.map(({ id }) => pageOf(id))].map((path) =>
-			expect.stringMatching(new RegExp(`${path}$`))
-		)
-	);
-	const feed = (await (await at('/feed.json')).json()) as Record<string, unknown>;
-	expect(feed).toMatchObject({
-		version: 'https://jsonfeed.org/version/1.1',
-		title: 'Dateline',
-		items: [{ url: expect.stringMatching(/\/syria-russia\/$/), content_text: ARTICLE.trim() }]
 	});
 });
 

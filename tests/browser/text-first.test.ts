@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import {
 	articleOf,
 	cardOf,
+	hashOf,
+	layerOf,
 	mapOf,
 	openReading,
-	popupOf,
 	rowOf,
 	rowsOf,
 	STORY
 } from './reading-page.ts';
-import { openSite } from './site.ts';
+import { openSite, openWithoutWebGL } from './site.ts';
+import { mapScript } from './page-files.ts';
 import { ARTICLE, EVENTS, eventOfId, LAYERS } from './story-data.ts';
 
 /* Promise 7: the text is there first, and reads well without the map. */
@@ -68,14 +70,18 @@ describe.each([
 	});
 });
 
-test('with no WebGL, the page says so and everything but the map works', async () => {
-	const { page } = await openSite('/');
-	await page.addInitScript(() => {
-		HTMLCanvasElement.prototype.getContext = () => null;
-	});
-	await page.goto(new URL(STORY, page.url()).href);
-	await page.getByRole('status').filter({ hasText: 'The live map could not start here' }).waitFor();
+test('with no WebGL, the page says so, the still map stays, and all else works', async () => {
+	const { page } = await openWithoutWebGL(STORY);
+	const fault = page.getByRole('status').filter({ hasText: 'The live map could not start here' });
+	await fault.waitFor();
+	expect((await fault.innerText()).match(/[.!?](\s|$)/g)).toHaveLength(1);
 	await expectWholeArticle(page);
+	const still = page.getByRole('img', { name: /^Map with the events’ numbers\. / });
+	expect(await still.isVisible()).toBe(true);
+	const sweida = still.getByText('Sweida', { exact: true });
+	expect(await sweida.isVisible()).toBe(true);
+	await layerOf(page, 'Sweida').uncheck();
+	await expect.poll(() => sweida.isVisible()).toBe(false);
 	const { title, quotes } = eventOfId('defence-ministry-strikes');
 	await rowOf(page, title).click();
 	await expect
@@ -86,59 +92,25 @@ test('with no WebGL, the page says so and everything but the map works', async (
 				.count()
 		)
 		.toBe(1);
+	await expect.poll(() => hashOf(page)).toContain('event=defence-ministry-strikes');
 	expect(await mapOf(page).count()).toBe(1);
 });
 
-test('with the map’s script lost on the way, the page says so and the text stays', async () => {
-	const { page } = await openSite('/');
-	const scripts = await mapScripts(page);
-	await page.route(
-		(url) => scripts.includes(url.pathname),
-		(route) => route.abort()
-	);
-	await page.goto(new URL(STORY, page.url()).href);
-	await page.getByRole('status').filter({ hasText: 'The live map could not start here' }).waitFor();
-	await expectWholeArticle(page);
-	expect(await popupOf(page).count()).toBe(0);
-});
-
-/** The paths of the scripts that hold MapLibre, as the reading page loads them. */
-async function mapScripts(page: Page): Promise<readonly string[]> {
-	const found: Promise<string[]>[] = [];
-	page.on('response', (response) => {
-		const { pathname } = new URL(response.url());
-		if (!/\.m?js$/.test(pathname)) return;
-		found.push(
-			response.text().then(
-				(text) => (text.includes('webglcontextlost') ? [pathname] : []),
-				() => []
-			)
-		);
-	});
-	await page.goto(new URL(STORY, page.url()).href);
-	await mapOf(page).and(page.locator('canvas')).waitFor();
-	const scripts = (await Promise.all(found)).flat();
-	expect(scripts.length).toBeGreaterThan(0);
-	return scripts;
-}
-
 test('the text paints before the map’s script is asked for, and the page does not name it', async () => {
-	const { page } = await openSite('/');
-	const scripts = await mapScripts(page);
 	const opened = await openReading();
-	const times = await opened.page.evaluate(
-		(paths) => ({
+	const { paint, asked } = await opened.page.evaluate(
+		(path) => ({
 			paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
 			asked: performance
 				.getEntriesByType('resource')
-				.filter(({ name }) => paths.includes(new URL(name).pathname))
+				.filter(({ name }) => new URL(name).pathname === path)
 				.map(({ startTime }) => startTime)
 		}),
-		scripts
+		mapScript
 	);
-	expect(times.asked.length).toBeGreaterThan(0);
-	for (const time of times.asked) expect(time).toBeGreaterThan(times.paint);
+	expect(asked.length).toBeGreaterThan(0);
+	for (const time of asked) expect(time).toBeGreaterThan(paint);
 	const html = await (await opened.context.request.get(opened.page.url())).text();
-	for (const script of scripts) expect(html).not.toContain(script.split('/').at(-1));
+	expect(html).not.toContain(mapScript.split('/').at(-1));
 	expect(html).toContain(EVENTS[0]?.quotes[0]?.exact);
 });

@@ -11,6 +11,7 @@ import { readStory } from '../../src/lib/story/read-story.ts';
 import type { Story } from '../../src/lib/story/story.ts';
 import { readStoryFolder } from '../../src/make/stories.ts';
 import { storyOf } from '../story/spoil.ts';
+import { runs } from '../tier.ts';
 
 /* What is taken away is opened by readers that know nothing of how it was written. */
 
@@ -56,7 +57,7 @@ describe('the table', () => {
 				expect(read).toEqual(rows.map((row) => row.map(safe)));
 				expect(read.flat().filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
 			}),
-			{ seed: 2025, numRuns: 500 }
+			{ seed: 2025, numRuns: runs(500) }
 		);
 	});
 
@@ -114,7 +115,7 @@ describe('the placemarks', () => {
 					expect(name).toBe(xmlText(title).replace(/\r\n?/g, '\n'));
 				}
 			),
-			{ seed: 2025, numRuns: 300 }
+			{ seed: 2025, numRuns: runs(300) }
 		);
 	});
 });
@@ -175,7 +176,7 @@ describe('a citation', () => {
 				}
 				expect(depth).toBe(0);
 			}),
-			{ seed: 2025, numRuns: 300 }
+			{ seed: 2025, numRuns: runs(300) }
 		);
 		expect(texText('100% of $5 & #1_a')).toBe('100\\% of \\$5 \\& \\#1\\_a');
 	});

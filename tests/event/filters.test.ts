@@ -17,6 +17,7 @@ import {
 import { sitesOf } from '../../src/lib/story/sites.ts';
 import type { StoryEvent } from '../../src/lib/story/story.ts';
 import { readStories } from '../../src/make/stories.ts';
+import { runs } from '../tier.ts';
 
 let events: readonly StoryEvent[] = [];
 let options: Options;
@@ -76,7 +77,7 @@ describe('filters', () => {
 						.filter((event) => passes(event, filters));
 					expect(idsOf(filteredLater).toSorted()).toEqual(idsOf(onMap).toSorted());
 				}),
-				{ seed: 4, numRuns: 50 }
+				{ seed: 4, numRuns: runs(50) }
 			);
 		},
 		SLOW
@@ -96,7 +97,7 @@ describe('filters', () => {
 						}
 					}
 				}),
-				{ seed: 4, numRuns: 50 }
+				{ seed: 4, numRuns: runs(50) }
 			);
 		},
 		SLOW
@@ -197,7 +198,7 @@ describe('filters in the address', () => {
 					expect(hash).toBe(`#filter=${text}&names=ar`);
 					expect(readFilters(decodeURIComponent(text), known)).toEqual(filters);
 				}),
-				{ seed: 4, numRuns: 120 }
+				{ seed: 4, numRuns: runs(120) }
 			);
 		},
 		SLOW
@@ -225,7 +226,7 @@ describe('filters in the address', () => {
 						for (const option of filters[dimension]) expect(options[dimension]).toContain(option);
 					}
 				}),
-				{ seed: 4, numRuns: 400 }
+				{ seed: 4, numRuns: runs(400) }
 			);
 		},
 		SLOW

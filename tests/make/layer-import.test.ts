@@ -13,6 +13,7 @@ import { Pieces } from '../../src/make/layer/read/pieces.ts';
 import { UnreadableFile } from '../../src/make/layer/table.ts';
 import { rowsOfFile } from '../fixtures/rows-of-file.ts';
 import { madeEvents, writeMadeEvents, type MadeEvent } from '../fixtures/made-events.ts';
+import { runs } from '../tier.ts';
 
 /* A table of somebody's becomes rows of a layer: every format, nothing dropped, whole or not at all. */
 
@@ -97,7 +98,7 @@ describe('every format gives the same rows', () => {
 						).toContain(one);
 				}
 			),
-			{ seed: 6, numRuns: 200 }
+			{ seed: 6, numRuns: runs(200) }
 		);
 	});
 });

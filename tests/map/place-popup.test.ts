@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placePopup, roomFor } from '../../src/lib/map/place-popup.ts';
+import { runs } from '../tier.ts';
 
 const FREE = { left: 440, top: 12, width: 700, height: 860 };
 const SIZE = { width: 344, height: 420 };
@@ -21,7 +22,7 @@ describe('the popup’s place', () => {
 				expect(left + SIZE.width).toBeLessThanOrEqual(FREE.left + FREE.width);
 				expect(top + SIZE.height).toBeLessThanOrEqual(FREE.top + FREE.height);
 			}),
-			{ seed: 1, numRuns: 500 }
+			{ seed: 1, numRuns: runs(500) }
 		);
 	});
 
@@ -63,7 +64,7 @@ describe('the room a popup needs', () => {
 				const again = roomFor({ anchor: moved, size: SIZE, free: FREE, gap: GAP });
 				expect(Math.hypot(again.x, again.y)).toBeLessThan(1e-6);
 			}),
-			{ seed: 2, numRuns: 500 }
+			{ seed: 2, numRuns: runs(500) }
 		);
 	});
 });

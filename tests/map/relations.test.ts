@@ -8,6 +8,7 @@ import { clusterSites, sitesOf } from '../../src/lib/story/sites.ts';
 import type { Story, StoryEvent } from '../../src/lib/story/story.ts';
 import { relationLayers } from '../../src/lib/style/layers/relations.ts';
 import { readStories } from '../../src/make/stories.ts';
+import { runs } from '../tier.ts';
 
 let story: Story;
 
@@ -45,7 +46,7 @@ describe('an arc', () => {
 				const steps = line.slice(1).map((at, index) => angleBetween(line[index] ?? [], at));
 				expect(Math.max(...steps)).toBeLessThan(3.1);
 			}),
-			{ seed: 7, numRuns: 200 }
+			{ seed: 7, numRuns: runs(200) }
 		);
 	});
 
@@ -62,7 +63,7 @@ describe('an arc', () => {
 				const bowed = middleOf(arcPositions([...from], [...to], bow));
 				expect(angleBetween(middleOf(straight), bowed)).toBeCloseTo(bow, 6);
 			}),
-			{ seed: 7, numRuns: 100 }
+			{ seed: 7, numRuns: runs(100) }
 		);
 	});
 
@@ -109,7 +110,7 @@ describe('an arc', () => {
 					}
 				}
 			}),
-			{ seed: 7, numRuns: 200 }
+			{ seed: 7, numRuns: runs(200) }
 		);
 	});
 
@@ -169,7 +170,7 @@ describe('relations on the map', () => {
 					expect(linesOf(geometry).at(-1)?.at(-1)).toEqual(to?.spot);
 				}
 			}),
-			{ seed: 7, numRuns: 100 }
+			{ seed: 7, numRuns: runs(100) }
 		);
 		expect(drawn).toBeGreaterThan(50);
 	}, 30_000);

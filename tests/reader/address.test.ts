@@ -11,6 +11,7 @@ import {
 } from '../../src/lib/reader/address.ts';
 import type { EventId, LayerId } from '../../src/lib/story/story.ts';
 import { hostileHashes } from '../fixtures/hostile/hashes.ts';
+import { runs } from '../tier.ts';
 
 const LAYERS = ['damascus', 'sweida', 'golan-buffer-zone', 'moscow'] as LayerId[];
 const EVENTS = ['defence-ministry-strikes', 'assad-deposed', 'sweida-clashes'] as EventId[];
@@ -62,7 +63,7 @@ describe('the address', () => {
 			fc.property(choices, (chosen) => {
 				expect(readAddress(writeAddress(chosen, KNOWN), KNOWN)).toEqual(chosen);
 			}),
-			{ seed: 20250731, numRuns: 500 }
+			{ seed: 20250731, numRuns: runs(500) }
 		);
 	});
 
@@ -133,7 +134,7 @@ describe('the address', () => {
 				expect((read.layers ?? []).every((layer) => LAYERS.includes(layer))).toBe(true);
 				expect(readAddress(writeAddress(read, KNOWN), KNOWN)).toEqual(read);
 			}),
-			{ seed: 20241208, numRuns: 1_000 }
+			{ seed: 20241208, numRuns: runs(1_000) }
 		);
 	});
 

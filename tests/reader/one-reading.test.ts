@@ -7,6 +7,7 @@ import { Reader } from '../../src/lib/reader/reader.svelte.ts';
 import { clusterSites, sitesOf } from '../../src/lib/story/sites.ts';
 import { UNPLACED, type Story } from '../../src/lib/story/story.ts';
 import { act, acts, shownLayers, storyOf, type Act } from './reader-acts.ts';
+import { runs } from '../tier.ts';
 
 /* Text, list, map and address say the same, whatever the reader did and in whatever order. */
 
@@ -40,7 +41,7 @@ describe('whatever was chosen', () => {
 				const counted = features.reduce((sum, { properties }) => sum + properties.count, 0);
 				expect(counted).toBe(listed.length);
 			}),
-			{ seed: 20250731, numRuns: 300 }
+			{ seed: 20250731, numRuns: runs(300) }
 		);
 	});
 
@@ -60,7 +61,7 @@ describe('whatever was chosen', () => {
 				if (reader.window === null) expect(reader.faint.size).toBe(0);
 				for (const id of reader.faint) expect(ids(reader.events)).toContain(id);
 			}),
-			{ seed: 20241208, numRuns: 300 }
+			{ seed: 20241208, numRuns: runs(300) }
 		);
 	});
 
@@ -85,7 +86,7 @@ describe('whatever was chosen', () => {
 				reader.close();
 				expect(reader.step(by)?.id).toBe(shown[0]?.id);
 			}),
-			{ seed: 20250716, numRuns: 300 }
+			{ seed: 20250716, numRuns: runs(300) }
 		);
 	});
 });

@@ -16,6 +16,7 @@ import {
 	talks,
 	UNPLACED_FILE
 } from './spoil.ts';
+import { runs } from '../tier.ts';
 
 const story = storyOf(readSpoiled());
 
@@ -256,7 +257,7 @@ describe('whatever bytes a folder holds', () => {
 					expect(fix).not.toBe('');
 				}
 			}),
-			{ seed: 20250731, numRuns: 400 }
+			{ seed: 20250731, numRuns: runs(400) }
 		);
 	});
 
@@ -286,7 +287,7 @@ describe('whatever bytes a folder holds', () => {
 				const outcome = readSpoiled(set(OVERLAKE, path, value));
 				if (!outcome.ok) expect(outcome.problems.length).toBeGreaterThan(0);
 			}),
-			{ seed: 20250731, numRuns: 400 }
+			{ seed: 20250731, numRuns: runs(400) }
 		);
 	});
 });

@@ -10,6 +10,7 @@ import {
 } from '../../src/lib/story/search.ts';
 import type { Story } from '../../src/lib/story/story.ts';
 import { readStories } from '../../src/make/stories.ts';
+import { runs } from '../tier.ts';
 
 let story: Story;
 let index: SearchIndex;
@@ -76,7 +77,7 @@ describe('folding', () => {
 					const hit = text.slice(range.start, range.end);
 					expect(normalizeText(hit).letters.startsWith(wanted)).toBe(true);
 				}),
-				{ seed: 5, numRuns: 600 }
+				{ seed: 5, numRuns: runs(600) }
 			);
 			expect(found).toBeGreaterThan(40);
 		},
@@ -229,7 +230,7 @@ describe('search', () => {
 						}
 					}
 				),
-				{ seed: 5, numRuns: 60 }
+				{ seed: 5, numRuns: runs(60) }
 			);
 		},
 		SLOW
@@ -242,7 +243,7 @@ describe('search', () => {
 				fc.property(fc.string({ unit: 'binary' }), (query) => {
 					expect(search(index, query).length).toBeLessThanOrEqual(story.events.length);
 				}),
-				{ seed: 5, numRuns: 150 }
+				{ seed: 5, numRuns: runs(150) }
 			);
 		},
 		SLOW

@@ -4,6 +4,7 @@ import { mercatorDelta, mercatorOf, positionOf } from '../../src/lib/story/merca
 import { clusterSites, sitesOf } from '../../src/lib/story/sites.ts';
 import type { EventId, LayerId, StoryEvent } from '../../src/lib/story/story.ts';
 import { frozen } from './spoil.ts';
+import { runs } from '../tier.ts';
 
 interface Spot {
 	readonly layer?: string;
@@ -140,7 +141,7 @@ describe('clusterSites', () => {
 			fc.property(cases.spots, cases.zoom, cases.touch, (spots, zoom, touch) =>
 				check(eventsAt(...spots), zoom, touch)
 			),
-			{ seed: 20250731, numRuns: 300 }
+			{ seed: 20250731, numRuns: runs(300) }
 		);
 
 	it('puts every located event in exactly one cluster', () => {

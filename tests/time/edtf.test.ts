@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readEdtf } from '../../src/lib/time/edtf.ts';
 import { dayOf, isoOfDay } from '../../src/lib/time/span.ts';
 import { wordsOfEdtf } from '../../src/lib/time/words.ts';
+import { runs } from '../tier.ts';
 
 /** Value, first day, last day (null: open or unknown), words: every form that is read. */
 const READ: readonly (readonly [string, string | null, string | null, string])[] = [
@@ -209,7 +210,7 @@ describe('any text at all', () => {
 				if (reading.ok) expect(wordsOfEdtf(value)).not.toMatch(/undefined|NaN|^$/);
 				else expect(readEdtf(reading.example).ok).toBe(true);
 			}),
-			{ seed: 8, numRuns: 2000 }
+			{ seed: 8, numRuns: runs(2000) }
 		);
 	});
 

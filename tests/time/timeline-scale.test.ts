@@ -4,6 +4,7 @@ import { readEdtf, type Span } from '../../src/lib/time/edtf.ts';
 import { dayToX, fitDays, FURTHEST_DAY, xToDay, type Scale } from '../../src/lib/time/scale.ts';
 import { dayOf, isoOfDay } from '../../src/lib/time/span.ts';
 import { labelPx, ticksOf } from '../../src/lib/time/ticks.ts';
+import { runs } from '../tier.ts';
 
 const SIDE = 28;
 
@@ -90,7 +91,7 @@ describe('the ticks of an axis', () => {
 				}
 				expect(end).toBeLessThanOrEqual(scale.right + SIDE + 1e-6);
 			}),
-			{ seed: 4, numRuns: 400 }
+			{ seed: 4, numRuns: runs(400) }
 		);
 	});
 
@@ -104,7 +105,7 @@ describe('the ticks of an axis', () => {
 				const isDrawn = spanDays < 90_000_000 || labelsOf(scale).length > 0;
 				expect(isDrawn).toBe(true);
 			}),
-			{ seed: 4, numRuns: 400 }
+			{ seed: 4, numRuns: runs(400) }
 		);
 	});
 

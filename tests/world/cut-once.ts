@@ -4,10 +4,10 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { cutTiles } from '../../src/make/world/tiles.ts';
 
-/** The tiles that the tests read, cut again only when something they are made from has changed. */
-const folder = '.cache/world-tiles';
+/** The site's own tiles, cut again only when something they are made from has changed. */
+const folder = 'static/basemap';
 
-const lock = `${folder}.lock`;
+const lock = '.cache/world-tiles.lock';
 
 /** A run that takes longer than this has died and left its lock behind. */
 const longestCutMs = 180_000;
@@ -15,12 +15,16 @@ const longestCutMs = 180_000;
 /** Milliseconds to give `beforeAll` where it calls `cutOnce`. */
 export const cutTimeoutMs = 2 * longestCutMs;
 
+let isCut = false;
+
 /** Cuts the tiles, or waits for another test file that is at it. */
 export function cutOnce(): void {
+	if (isCut) return;
 	mkdirSync('.cache', { recursive: true });
 	while (!isMine()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
 	try {
 		cutTiles({ folder });
+		isCut = true;
 	} finally {
 		rmdirSync(lock);
 	}

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addresses, cutTiles } from '../../src/make/world/tiles.ts';
-import { addressesAt, bytesOf, cutOnce, cutTimeoutMs } from './cut-once.ts';
+import { addresses, cutTiles } from '../../../src/make/world/tiles.ts';
+import { addressesAt, bytesOf, cutOnce, cutTimeoutMs } from '../../world/cut-once.ts';
 
 beforeAll(cutOnce, cutTimeoutMs);
 

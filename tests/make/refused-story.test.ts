@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyStories, fixtures, freshFolder, make } from './other-stories.ts';
+import { copyStories, fixtures, freshFolder, make } from '../browser/other-stories.ts';
 
 /* Promise 1: a quote that is not in the article fails the build, and no site is written. */
 
