@@ -58,7 +58,7 @@ const svelteState = {
 };
 const maplibre = {
 	regex: '^maplibre-gl',
-	message: 'Only lib/map imports maplibre-gl; lib/style may import its types.'
+	message: 'Only lib/map imports maplibre-gl; lib/style and lib/rows may import its types.'
 };
 const maplibreTypes = { ...maplibre, allowTypeImports: true };
 
@@ -71,7 +71,7 @@ function folderRules([folder, known]) {
 	const strangers = Object.keys(KNOWS).filter((name) => name !== folder && !known.includes(name));
 	const common = [...strangers.map(libFolder), outside, node];
 	if (folder === 'map') return [{ files: ['src/lib/map/**'], rules: restrict(common) }];
-	common.push(folder === 'style' ? maplibreTypes : maplibre);
+	common.push(['style', 'rows'].includes(folder) ? maplibreTypes : maplibre);
 	return [
 		{ files: [`src/lib/${folder}/**`], rules: restrict(common) },
 		{

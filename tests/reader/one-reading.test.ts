@@ -36,8 +36,7 @@ describe('whatever was chosen', () => {
 				const marked = clusters.flatMap((cluster) => cluster.events);
 				expect(ids(marked).toSorted()).toEqual(ids(listed).toSorted());
 				const { names, faint } = reader;
-				const words = { story, names, faint, keyOf: ({ id }: { readonly id: string }) => id };
-				const { features } = siteFeatures({ drawn: clusters, ahead: [] }, words);
+				const { features } = siteFeatures(clusters, { story, names, faint });
 				const counted = features.reduce((sum, { properties }) => sum + properties.count, 0);
 				expect(counted).toBe(listed.length);
 			}),

@@ -2,11 +2,7 @@ import type { Position } from 'geojson';
 import type { Layer } from '../story/story.ts';
 import { lowerRight } from './lower-right-corner.ts';
 import type { Box } from './place-popup.ts';
-
-interface Point {
-	readonly x: number;
-	readonly y: number;
-}
+import type { Point } from './projection.ts';
 
 /** The sites of a layer that is shown. */
 export interface LayerSpots {

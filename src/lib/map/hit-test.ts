@@ -1,123 +1,111 @@
-import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
-import type { Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
+import { AREA_LAYER } from '../style/layers/areas.ts';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
-import { rowsAt, type RowsMark } from '../rows/map/live-rows.ts';
+import { RELATION_LAYER } from '../style/layers/relations.ts';
+import { SITE_LAYER } from '../style/layers/sites.ts';
 import type { Box } from './place-popup.ts';
-import { nearestCopy } from './projection.ts';
+import { nearestCopy, type Point } from './projection.ts';
+import type { RowsMark, RowsOnMap } from './rows-on-map.ts';
 
-/**
- * What is under the pointer: a marker, by its id, one of rows, a relation's arc, by its own and that of the
- * event it comes from, an area, by its layer's, or a contested line or area, by its row's.
- */
+/** What of the map can be hovered, pressed and selected. */
 export type Hit =
-	| { readonly marker: string }
-	| { readonly rows: RowsMark }
-	| { readonly relation: string; readonly from: string }
-	| { readonly area: string }
-	| { readonly contested: string; readonly spot: Position };
+	/** A marker of the story's sites. */
+	| { readonly kind: 'cluster'; readonly id: string }
+	/** A marker of the rows of a data set. */
+	| { readonly kind: 'row'; readonly mark: RowsMark }
+	/** A relation's arc, and the event that it comes from. */
+	| { readonly kind: 'relation'; readonly id: string; readonly from: string }
+	/** An area in which events of a layer happened. */
+	| { readonly kind: 'area'; readonly layer: string }
+	/** A contested line or area, by its row in the table. */
+	| { readonly kind: 'contested'; readonly id: string; readonly spot: Position };
 
-/** In CSS pixels of the map's container. */
-interface Point {
-	readonly x: number;
-	readonly y: number;
+/** Half the side of the least target, CSS pixels: 24 px across (WCAG 2.2, 2.5.8). */
+const MARKER_REACH = 12;
+/** A line is a pixel wide: a press this near to it is meant for it, CSS pixels. */
+const LINE_REACH = 5;
+
+/** What it takes of MapLibre's map. */
+export interface HitMap {
+	queryRenderedFeatures(box: Corners, options: { layers: string[] }): HitFeature[];
+	project(spot: [number, number]): Point;
+	getCenter(): { readonly lng: number };
+	getGlobalState(): Readonly<Record<string, unknown>>;
+	getSource(id: string): object | undefined;
 }
 
-/** What a press can meet: ids of the layers of which an event is shown, and of the layers of rows that are on. */
-export interface Pressable {
-	readonly shown: readonly string[];
-	readonly rows: readonly string[];
+type Corners = [[number, number], [number, number]];
+
+export interface HitFeature {
+	readonly properties: Readonly<Record<string, unknown>>;
+	readonly geometry: Geometry;
 }
 
-/** The uppermost thing at a point; null: nothing that can be chosen. */
-export function hitTest(
-	map: MapLibreMap,
-	{ point, spot }: { readonly point: Point; readonly spot: Position },
-	state: Pressable
-): Hit | null {
-	const marker = markerAt(map, point);
-	if (marker !== null) return { marker };
-	const rows = rowsAt(map, point, state.rows);
-	if (rows !== null) return { rows };
-	const relation = relationAt(map, point);
-	if (relation !== null) return relation;
-	const area = areaAt(map, point, state.shown);
-	if (area !== null) return { area };
-	const [contested] = contestedAt(map, point);
-	return contested === undefined ? null : { contested, spot };
+export interface Pointed {
+	readonly point: Point;
+	readonly spot: Position;
 }
 
-/** The id of the marker at a point of the map, within a finger's reach; null: none. */
-function markerAt(map: MapLibreMap, point: Point): string | null {
-	// 24 px across is the least a target may be (WCAG 2.2, 2.5.8).
-	const reach = 12;
-	const hits = map.queryRenderedFeatures(
-		[
-			[point.x - reach, point.y - reach],
-			[point.x + reach, point.y + reach]
-		],
-		{ layers: ['site-form'] }
-	);
+/** The uppermost thing that is drawn at a point; null: nothing that can be selected. */
+export function hitTest(map: HitMap, { point, spot }: Pointed, rows: RowsOnMap | null): Hit | null {
+	const [marker] = markersAt(map, point, [SITE_LAYER]);
+	if (marker) return { kind: 'cluster', id: textOf(marker, 'id') };
+	const mark = rows?.hitTest(map, point);
+	if (mark) return { kind: 'row', mark };
+	const [relation] = featuresIn(map, around(point, LINE_REACH), [RELATION_LAYER]);
+	if (relation)
+		return { kind: 'relation', id: textOf(relation, 'id'), from: textOf(relation, 'from') };
+	const [area] = featuresIn(map, around(point, 0), [AREA_LAYER]);
+	if (area) return { kind: 'area', layer: textOf(area, 'layer') };
+	const [id] = contestedIn(map, around(point, LINE_REACH));
+	return id === undefined ? null : { kind: 'contested', id, spot };
+}
+
+/** The markers of some layers within a finger's reach of a point, the nearest first. */
+export function markersAt(
+	map: HitMap,
+	point: Point,
+	layers: readonly string[]
+): readonly HitFeature[] {
 	// The images are wider than the forms on them: of two that reach here, the nearer is meant.
-	const away = ({ geometry }: (typeof hits)[number]): number => {
+	const distanceTo = ({ geometry }: HitFeature): number => {
 		if (geometry.type !== 'Point') return Infinity;
 		const { x, y } = map.project(nearestCopy(geometry.coordinates, map.getCenter().lng));
 		return Math.hypot(x - point.x, y - point.y);
 	};
-	const [nearest] = hits.filter(isDrawn).toSorted((one, other) => away(one) - away(other));
-	const id: unknown = nearest?.properties['id'];
-	return typeof id === 'string' ? id : null;
+	return featuresIn(map, around(point, MARKER_REACH), layers)
+		.map((feature) => ({ feature, distance: distanceTo(feature) }))
+		.toSorted((one, other) => one.distance - other.distance)
+		.map(({ feature }) => feature);
 }
 
-/** As the style has it: IS_DRAWN. */
-function isDrawn({ state, properties }: MapGeoJSONFeature): boolean {
-	const drawn: unknown = state['drawn'] ?? properties['drawn'];
-	return drawn === true;
-}
-
-/** The layer whose drawn area lies under a point, of those shown; null: none. */
-function areaAt(map: MapLibreMap, point: Point, shown: readonly string[]): string | null {
-	for (const hit of map.queryRenderedFeatures([point.x, point.y], { layers: ['area-fill'] })) {
-		const layer: unknown = hit.properties['layer'];
-		const form: unknown = hit.properties['form'];
-		if (typeof layer === 'string' && shown.includes(layer) && form !== 'outline') return layer;
-	}
-	return null;
-}
-
-/** The relation whose arc passes near a point, and the event it comes from; null: none. */
-function relationAt(
-	map: MapLibreMap,
-	{ x, y }: Point
-): { readonly relation: string; readonly from: string } | null {
-	const reach = 5;
-	const [hit] = map.queryRenderedFeatures(
-		[
-			[x - reach, y - reach],
-			[x + reach, y + reach]
-		],
-		{ layers: ['relation-line'] }
+/** The ids of the contested lines and areas in a part of the map, lines first. */
+export function contestedIn(map: HitMap, part: Box): readonly string[] {
+	const ids = featuresIn(map, part, CONTESTED_LAYERS).map(
+		({ properties }): unknown => properties['line'] ?? properties['id']
 	);
-	const relation: unknown = hit?.properties['id'];
-	const from: unknown = hit?.properties['from'];
-	return typeof relation === 'string' && typeof from === 'string' ? { relation, from } : null;
+	return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
-/** The ids of the contested lines and areas at a point, lines first. */
-function contestedAt(map: MapLibreMap, { x, y }: Point): string[] {
-	// A line is a pixel wide: a press this near to it is meant for it.
-	const reach = 5;
-	return contestedIn(map, { left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach });
-}
-
-/** The ids of those in a part of the map, lines first. */
-export function contestedIn(map: MapLibreMap, { left, top, width, height }: Box): string[] {
-	const hits = map.queryRenderedFeatures(
+function featuresIn(
+	map: HitMap,
+	{ left, top, width, height }: Box,
+	layers: readonly string[]
+): readonly HitFeature[] {
+	return map.queryRenderedFeatures(
 		[
 			[left, top],
 			[left + width, top + height]
 		],
-		{ layers: [...CONTESTED_LAYERS] }
+		{ layers: [...layers] }
 	);
-	const ids = hits.map(({ properties }): unknown => properties['line'] ?? properties['id']);
-	return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
+
+const around = ({ x, y }: Point, reach: number): Box => ({
+	left: x - reach,
+	top: y - reach,
+	width: 2 * reach,
+	height: 2 * reach
+});
+
+const textOf = ({ properties }: HitFeature, name: string): string => String(properties[name]);

@@ -1,62 +1,75 @@
 import {
+	addProtocol,
 	Map as MapLibreMap,
 	setWorkerUrl,
 	type GeoJSONSource,
 	type StyleSpecification
 } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
-import type { Camera } from '../story/camera.ts';
 import { HATCH } from '../style/layers/areas.ts';
+import { ROWS_SCHEME, ROWS_STATE } from '../style/layers/rows.ts';
 import { LAST_ZOOM } from '../style/style.ts';
+import { MapCamera, type CameraEvents, type CameraMove } from './camera.ts';
 import { drawInPageFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
-import { GROUND, watchHealth, type Health } from './map-health.ts';
 import { placeLabels } from './label-placement.ts';
-import { makeRoom, sizeOf } from './free-area.ts';
+import { liveProjection } from './live-projection.svelte.ts';
+import { MapContentSync, type MapContent } from './map-content.ts';
+import { GROUND, watchHealth, type Health } from './map-health.ts';
 import workerUrl from './map-worker.ts?worker&url';
-import { paddingRound } from './padding.ts';
 import type { Box } from './place-popup.ts';
+import { followPointer, type PointerEvents } from './pointer-events.ts';
 import { makeProgramsAhead } from './programs-ahead.ts';
-import { addRowsMarker } from '../rows/map/rows-marker.ts';
+import type { Overview, Projection } from './projection.ts';
+import type { RowsOnMap } from './rows-on-map.ts';
 import { sharpenInTime, SKETCH } from './sketch.ts';
+import type { Snapshot } from './snapshot.ts';
 import { TILES } from './tile-fetch.ts';
-import { showBox } from './camera-moves.ts';
-
-export { makeRoom };
-export { ToldStates } from './feature-states.ts';
-export { followPointerEvents } from './pointer-events.ts';
-export { watchCamera } from './watch-camera.ts';
-export { liveProjection } from './live-projection.svelte.ts';
-export { renewRows, serveRows } from '../rows/map/live-rows.ts';
-export { keepNamesClear } from './whole-names.ts';
-export { watchContested } from './watch-contested.ts';
+import { watchCamera } from './watch-camera.ts';
+import { watchContested } from './watch-contested.ts';
+import { keepNamesClear } from './whole-names.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
 
-/** What the style's global state holds; what is told of single features is their own state. */
-export interface MapState {
-	/** Ids of the layers of rows that are on. */
-	readonly rows: readonly string[];
-	/** While relations are drawn: id of the marker whose event is open, or empty. */
-	readonly open: string;
-	/** While relations are drawn: ids of the markers that the pointer or the focus is on. */
-	readonly hovered: readonly string[];
-	/** Id of the relation under the pointer, or empty. */
-	readonly hoveredRelation: string;
+/** The live map, as the page sees it. */
+export interface LiveMap {
+	readonly camera: MapCamera;
+	/** Read where it is used, it follows each frame of a move. */
+	readonly projection: Projection;
+	/** Has the map show this from now on. */
+	readonly show: (content: MapContent) => void;
+	/** Names make way for what lies on the map and is to be read, CSS pixels. */
+	readonly keepClear: (boxes: readonly Box[]) => void;
+	/** Draws a part of the map as it is now, CSS pixels. */
+	readonly takeSnapshot: (part: Box) => Promise<Snapshot>;
+	readonly remove: () => void;
 }
+
+/** What the map tells the page. */
+export interface MapEvents extends PointerEvents, CameraEvents {
+	readonly onhealth: (health: Health) => void;
+	/** It begins to move, or has drawn all it has to draw. */
+	readonly onactivity: (activity: Activity) => void;
+	/** With each new zoom while the camera moves. */
+	readonly onzoom: (zoom: number) => void;
+	/** How the map lies: once at the start, and as lib/map/watch-camera.ts says. */
+	readonly onoverview: (overview: Overview) => void;
+	/** The ids of the contested lines and areas in view, whenever the map comes to rest. */
+	readonly oncontested: (ids: readonly string[]) => void;
+}
+
+export type Activity = 'moving' | 'idle';
 
 export interface MapStart {
 	readonly container: HTMLElement;
-	readonly style: StyleSpecification;
-	readonly state: MapState;
-	readonly data: MapData;
+	readonly content: MapContent;
 	/** The part of the map that no panel covers. */
 	readonly free: Box;
-	/** Where to begin: a camera, or a box [west, south, east, north] to fit. */
-	readonly begin: Camera | readonly [number, number, number, number];
+	readonly initialView: CameraMove;
 	readonly gestures: Gestures;
-	readonly onhealth: (health: Health) => void;
+	/** Null: the story has no rows of data sets. */
+	readonly rows: RowsOnMap | null;
+	readonly events: MapEvents;
 }
 
 /**
@@ -72,18 +85,40 @@ const HINTS = {
 	'CooperativeGesturesHandler.MobileHelpText': 'To move the map, use two fingers'
 };
 
-/** The data of the style's own sources, by their names. */
-export type MapData = Readonly<Record<'areas' | 'relations' | 'sites', FeatureCollection>>;
-
 /** Starts the map. Throws where WebGL is not to be had. */
-export function startMap(start: MapStart): MapLibreMap {
+export function startMap(start: MapStart): LiveMap {
+	const { content, free, rows, events } = start;
+	if (rows) addProtocol(ROWS_SCHEME, async ({ url }) => ({ data: await rows.tile(url) }));
+	const map = createMap(start);
+	const camera = new MapCamera(map, free, events);
+	camera.move(start.initialView, { askedBy: 'page', animate: false });
+	const sync = new MapContentSync({
+		map,
+		content,
+		setStyle: (now) => map.setStyle(styleOf(now), { globalState: globalStateOf(now) }),
+		setData: (source, data) => void map.getSource<GeoJSONSource>(source)?.setData(data)
+	});
+	watchHealth(map, events.onhealth);
+	followPointer(map, rows, events);
+	watchActivity(map, camera, events);
+	watchCamera(map, events.onoverview);
+	return {
+		camera,
+		projection: liveProjection(map),
+		show: (now) => sync.update(now),
+		keepClear: (boxes) => keepNamesClear(map, boxes),
+		takeSnapshot: async (part) => (await import('./snapshot.ts')).takeSnapshot(map, part),
+		remove: () => map.remove()
+	};
+}
+
+function createMap({ container, content, gestures, rows }: MapStart): MapLibreMap {
 	const map = new MapLibreMap({
-		container: start.container,
-		style: withData(start.style, start.data),
+		container,
+		style: styleOf(content),
 		// Every style is checked in tests/style: to do it again before each opening costs a reader some 40 ms.
 		validateStyle: false,
-		globalState: { ...start.state },
-		...(isCamera(start.begin) ? positionOf(start.begin) : {}),
+		globalState: globalStateOf(content),
 		minZoom: 1,
 		maxZoom: LAST_ZOOM,
 		// North is up: a locator map is not turned or tilted.
@@ -93,55 +128,42 @@ export function startMap(start: MapStart): MapLibreMap {
 		maxPitch: 0,
 		fadeDuration: 0,
 		attributionControl: false,
-		cooperativeGestures: start.gestures === 'shared',
+		cooperativeGestures: gestures === 'shared',
 		locale: HINTS,
 		renderWorldCopies: true,
-		// Its size is a matter of `makeRoom`, together with the free part's.
+		// Its size is a matter of the camera, together with the free area.
 		trackResize: false,
 		pixelRatio: SKETCH
 	});
 	drawInPageFonts(map);
-	sharpenInTime(map, makeProgramsAhead(map, start.style.layers));
+	sharpenInTime(map, makeProgramsAhead(map, content.style.layers));
 	placeLabels(map);
-	watchHealth(map, start.onhealth);
-	map.setPadding(paddingRound(start.free, sizeOf(map)));
-	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.setMissingStyleImageResolver((id) =>
-		id.startsWith(HATCH) ? addHatch(map, id) : addRowsMarker(map, id)
+		id.startsWith(HATCH) ? addHatch(map, id) : rows?.addImage(map, id)
 	);
 	return map;
 }
 
-/** Replaces the style (another theme, other names) and keeps what is drawn on it. */
-export function restyle(
-	map: MapLibreMap,
-	style: StyleSpecification,
-	data: MapData,
-	state: MapState
-): void {
-	map.setStyle(withData(style, data), { globalState: { ...state } });
+function watchActivity(map: MapLibreMap, camera: MapCamera, events: MapEvents): void {
+	const contestedIn = watchContested(map);
+	map.on('zoom', () => events.onzoom(map.getZoom()));
+	map.on('movestart', () => events.onactivity('moving'));
+	map.on('idle', () => {
+		events.onactivity('idle');
+		// To look is some 40 ms the first time: the picture is shown before.
+		setTimeout(() => {
+			const contested = contestedIn(camera.free);
+			if (contested) events.oncontested(contested);
+		});
+	});
 }
 
-export function setData(map: MapLibreMap, source: keyof MapData, data: FeatureCollection): void {
-	void map.getSource<GeoJSONSource>(source)?.setData(data);
-}
+const globalStateOf = ({ rows }: MapContent) => ({ [ROWS_STATE]: [...(rows?.layers ?? [])] });
 
-export function cameraOf(map: MapLibreMap): Camera {
-	const { lng, lat } = map.getCenter().wrap();
-	return { zoom: map.getZoom(), latitude: lat, longitude: lng };
-}
-
-function isCamera(begin: MapStart['begin']): begin is Camera {
-	return 'zoom' in begin;
-}
-
-function positionOf({ longitude, latitude, zoom }: Camera) {
-	return { center: [longitude, latitude] as [number, number], zoom };
-}
-
-function withData(style: StyleSpecification, data: MapData): StyleSpecification {
+/** The style with its data in it, and its ground's tiles asked for as lib/map/tile-fetch.ts does. */
+function styleOf({ style, data }: MapContent): StyleSpecification {
 	const sources = { ...style.sources };
 	for (const [id, collection] of Object.entries(data)) {
 		const source = sources[id];

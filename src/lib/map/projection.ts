@@ -1,10 +1,15 @@
 import type { Position } from 'geojson';
 import type { Extent } from '../story/extent.ts';
 
+/** CSS pixels from the map's upper left corner. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
 /** How the map lies just now: what stands at a spot of it is placed by this. */
 export interface Projection {
-	/** CSS pixels from the map's upper left corner. */
-	readonly toPoint: (spot: Position) => { readonly x: number; readonly y: number };
+	readonly toPoint: (spot: Position) => Point;
 	readonly centre: Position;
 }
 

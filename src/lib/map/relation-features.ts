@@ -11,7 +11,7 @@ export interface RelationProperties {
 	readonly id: string;
 	readonly from: EventId;
 	readonly to: EventId;
-	/** The markers at both ends: ids of clusters, as the style's state names them. */
+	/** The markers at both ends: ids of clusters. */
 	readonly fromMark: string;
 	readonly toMark: string;
 	readonly label: string;
@@ -19,9 +19,19 @@ export interface RelationProperties {
 	readonly slot: number;
 	/** One of the two has not happened, or had not when the article was written. */
 	readonly planned: boolean;
+	/** An end of it or the arc itself is looked at: it is drawn strong, and named. */
+	readonly strong: boolean;
 }
 
-type RelationFeatures = FeatureCollection<LineString | MultiLineString, RelationProperties>;
+/** What of the relations is looked at. */
+export interface RelationEmphasis {
+	/** Ids of the markers that are open or hovered. */
+	readonly markers: ReadonlySet<string>;
+	/** The arc under the pointer, by its id; null: none. */
+	readonly relation: string | null;
+}
+
+export type RelationFeatures = FeatureCollection<LineString | MultiLineString, RelationProperties>;
 
 /** A relation whose two events stand on two markers. */
 interface Tie {
@@ -51,6 +61,22 @@ export function relationFeatures(clusters: readonly Cluster[], story: Story): Re
 	return GeoJSON.parse(records, { GeoJSON: 'geometry' });
 }
 
+/** The same arcs, those drawn strong that are looked at. */
+export function emphasiseRelations(
+	relations: RelationFeatures,
+	{ markers, relation }: RelationEmphasis
+): RelationFeatures {
+	const isStrong = ({ id, fromMark, toMark }: RelationProperties): boolean =>
+		id === relation || markers.has(fromMark) || markers.has(toMark);
+	return {
+		...relations,
+		features: relations.features.map((feature) => ({
+			...feature,
+			properties: { ...feature.properties, strong: isStrong(feature.properties) }
+		}))
+	};
+}
+
 /** In text order: an arc keeps its lane whichever markers are joined. */
 function tiesOf(clusters: readonly Cluster[]): readonly Tie[] {
 	const ends = clusters
@@ -77,7 +103,8 @@ function relationProperties({ relation, from, to }: Tie, story: Story): Relation
 		toMark: to.cluster.id,
 		label: relation.label,
 		slot: slotOf(story, from.event.layer),
-		planned: from.event.tense === 'planned' || to.event.tense === 'planned'
+		planned: from.event.tense === 'planned' || to.event.tense === 'planned',
+		strong: false
 	};
 }
 

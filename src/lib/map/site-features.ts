@@ -1,18 +1,13 @@
 import type { FeatureCollection, Point } from 'geojson';
 import GeoJSON from 'geojson/geojson.js';
 import type { Cluster } from '../story/sites.ts';
-import type { JoinsAhead } from './joins-ahead.ts';
 import type { EventId, LayerId, NameLanguage, Story } from '../story/story.ts';
 import { imagesOf, kindImage, markOf } from '../style/marks.ts';
 
 /** What the style reads of a marker: lib/style/layers/sites.ts. */
 export interface SiteProperties {
-	/** The cluster's. */
+	/** The cluster's, which its emphasis is told by. */
 	readonly id: string;
-	/** By which its state is told: lib/map/feature-states.ts. */
-	readonly key: string;
-	/** False: it is there for the next toggle, which would bring it. */
-	readonly drawn: boolean;
 	/** The layer's place in the story's order; -1 for sites of several layers joined. */
 	readonly slot: number;
 	readonly count: number;
@@ -34,31 +29,28 @@ export interface SiteWords {
 	readonly names: NameLanguage;
 	/** Events that lie only partly in the window of time. */
 	readonly faint: ReadonlySet<EventId>;
-	readonly keyOf: (cluster: Cluster) => string;
 }
 
-/** Markers as the map draws them: of the clusters that are drawn, and unseen of those that a toggle would bring. */
+/** Markers as the map draws them: one for each cluster that is shown. */
 export function siteFeatures(
-	{ drawn, ahead }: JoinsAhead,
+	clusters: readonly Cluster[],
 	words: SiteWords
 ): FeatureCollection<Point, SiteProperties> {
-	const records = [...drawn, ...ahead].map((cluster, at) => ({
+	const records = clusters.map((cluster) => ({
 		...siteProperties(cluster, words),
-		drawn: at < drawn.length,
 		geometry: { type: 'Point' as const, coordinates: cluster.spot }
 	}));
 	return GeoJSON.parse(records, { GeoJSON: 'geometry' });
 }
 
-function siteProperties(cluster: Cluster, words: SiteWords): Omit<SiteProperties, 'drawn'> {
-	const { story, faint, keyOf } = words;
+function siteProperties(cluster: Cluster, words: SiteWords): SiteProperties {
+	const { story, faint } = words;
 	const layers = [...new Set(cluster.sites.map((site) => site.layer))];
 	const mark = markOf(cluster.events);
 	const images = imagesOf(mark);
 	const [only] = cluster.events;
 	return {
 		id: cluster.id,
-		key: keyOf(cluster),
 		slot: layers.length === 1 ? slotOf(story, layers[0]) : -1,
 		count: cluster.events.length,
 		label: labelOf(cluster, layers, words),

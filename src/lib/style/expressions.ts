@@ -35,36 +35,33 @@ export function nameIn(language: NameLanguage): ExpressionSpecification {
 }
 
 /*
- * What the reader chose of a marker or an area is its feature-state (lib/map/feature-states.ts): it is the
- * one kind of state that MapLibre draws in the next frame. Global state in an expression that also reads
- * the feature sends every tile of the source to the worker once more.
+ * The emphasis of a marker or an area is its feature-state (lib/map/emphasis.ts), which MapLibre draws in the
+ * next frame. Global state in an expression that also reads the feature would send every tile of the source to
+ * the worker once more.
  */
 
-/** True where the area's layer is on and an event of it is shown. */
-export const IS_SHOWN: ExpressionSpecification = ['boolean', ['feature-state', 'shown'], true];
+/** `open`, `hovered`, `read`, or empty. */
+const EMPHASIS: ExpressionSpecification = ['string', ['feature-state', 'emphasis'], ''];
 
-/** True where the layer is on, and what the reader chose leaves none of its events. */
-export const IS_BARE: ExpressionSpecification = ['boolean', ['feature-state', 'bare'], false];
+/** True where the pointer or the focus is on an event of the marker, or on one that lies somewhere in the area. */
+export const IS_HOVERED: ExpressionSpecification = ['==', EMPHASIS, 'hovered'];
 
-/** True where the marker is one of those that are drawn just now; of new data, as they themselves say. */
-export const IS_DRAWN: ExpressionSpecification = [
-	'boolean',
-	['feature-state', 'drawn'],
-	['get', 'drawn']
+/** Opacity of the ring round an emphasised marker. */
+export const RING_OPACITY: ExpressionSpecification = [
+	'match',
+	EMPHASIS,
+	'open',
+	1,
+	'hovered',
+	0.7,
+	'read',
+	0.35,
+	0
 ];
-
-/** True where the marker holds an event of the sentence that is being read. */
-export const IS_READ: ExpressionSpecification = ['boolean', ['feature-state', 'read'], false];
 
 /** What lies only partly in the window of time is faint, not gone. */
 export const FAINT_OPACITY = 0.45;
 export const FAINT: ExpressionSpecification = ['case', ['get', 'faint'], FAINT_OPACITY, 1];
-
-/** True where the marker's event is open. */
-export const IS_OPEN: ExpressionSpecification = ['boolean', ['feature-state', 'open'], false];
-
-/** True where the pointer or the focus is on an event of the marker, or on one that lies somewhere in the area. */
-export const IS_LIT: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 
 /** Straight between zoom and value pairs. */
 export function byZoom(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {

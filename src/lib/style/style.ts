@@ -5,7 +5,7 @@ import { boundaryLayers } from './layers/boundaries.ts';
 import { groundLayers } from './layers/ground.ts';
 import { labelLayers } from './layers/labels.ts';
 import { relationLayers } from './layers/relations.ts';
-import { ROWS_SCHEME, ROWS_SOURCE, rowsLayers } from './layers/rows.ts';
+import { ROWS_SCHEME, ROWS_SOURCE, ROWS_STATE, rowsLayers } from './layers/rows.ts';
 import { siteLabelLayers, siteLayers } from './layers/sites.ts';
 import { waterLayers } from './layers/water.ts';
 import type { Theme } from './palette.ts';
@@ -35,21 +35,16 @@ export const TILE_ZOOM = 6;
 export const LAST_ZOOM = 10;
 
 /**
- * The whole map as data: basemap, areas and sites, from below. What the reader chooses reaches it
- * as state (of features: what is drawn, open or hovered; of the whole: `state`) and as the data of its
- * own sources, never as another style.
+ * The whole map as data: basemap, areas and sites, from below. What is shown is the data of its own sources;
+ * of the rows of data sets, the global state that names their layers. Emphasis (open, hovered, read) is
+ * feature-state. What the reader chooses is never another style, but for theme and language.
  */
 export function mapStyle(choice: StyleChoice): StyleSpecification {
 	return {
 		version: 8,
 		name: `Dateline, ${choice.theme}, ${choice.names}`,
 		sprite: choice.assets.sprite,
-		state: {
-			rows: { default: [] },
-			open: { default: '' },
-			hovered: { default: [] },
-			hoveredRelation: { default: '' }
-		},
+		state: { [ROWS_STATE]: { default: [] } },
 		transition: { duration: 0, delay: 0 },
 		sources: {
 			basemap: {
@@ -59,9 +54,9 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 				maxzoom: TILE_ZOOM,
 				attribution: BASEMAP_ATTRIBUTION
 			},
-			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1, promoteId: 'key' },
+			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1, promoteId: 'id' },
 			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
-			sites: { type: 'geojson', data: EMPTY, promoteId: 'key' },
+			sites: { type: 'geojson', data: EMPTY, promoteId: 'id' },
 			...(choice.rowLayers.length > 0 ? { [ROWS_SOURCE]: ROWS } : {})
 		},
 		layers: [

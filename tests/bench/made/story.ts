@@ -2,6 +2,7 @@ import { siteFeatures } from '../../../src/lib/map/site-features.ts';
 import { areaFeatures } from '../../../src/lib/map/area-features.ts';
 import { clusterSites, sitesOf } from '../../../src/lib/story/sites.ts';
 import type { Story, StoryEvent } from '../../../src/lib/story/story.ts';
+import { areasOf } from '../../../src/lib/style/areas-of.ts';
 import { LAYER_COLOURS } from '../../../src/lib/style/palette.ts';
 import { readStoryFolder } from '../../../src/make/stories.ts';
 import { readStory } from '../../../src/lib/story/read-story.ts';
@@ -35,11 +36,8 @@ export function benchStory(story: Story): BenchStory {
 			at: [site.spot[0] ?? 0, site.spot[1] ?? 0],
 			popups: site.events.map(popupOf)
 		})),
-		sites: siteFeatures(
-			{ drawn: clusters, ahead: [] },
-			{ story, names: 'en', faint: new Set(), keyOf: ({ id }) => id }
-		),
-		areas: areaFeatures(story)
+		sites: siteFeatures(clusters, { story, names: 'en', faint: new Set() }),
+		areas: areaFeatures(areasOf(story))(new Map(story.layers.map(({ id }) => [id, true])))
 	};
 }
 

@@ -66,15 +66,12 @@ function addMade(to: MapLibreMap, data: string): void {
 	});
 }
 
-/** Areas are shown by their features' state; markers are the data of their source. */
+/** What is shown is the data of the sources. */
 function showSites(): void {
 	const ids = story.marks.filter(({ layer }) => shown.has(layer)).map(({ id }) => id);
 	const features = story.sites.features.filter(({ properties }) => ids.includes(properties.id));
-	for (const { properties } of story.areas.features)
-		map.setFeatureState(
-			{ source: 'areas', id: properties.key },
-			{ shown: shown.has(properties.layer) }
-		);
+	const areas = story.areas.features.filter(({ properties }) => shown.has(properties.layer));
+	void map.getSource<GeoJSONSource>('areas')?.setData({ ...story.areas, features: areas });
 	void map.getSource<GeoJSONSource>('sites')?.setData({ ...story.sites, features });
 }
 

@@ -1,151 +1,117 @@
 import { asset } from '$app/paths';
-import type { FeatureCollection } from 'geojson';
-import { areaFeatures } from '$lib/map/area-features.ts';
-import type { Pressable } from '$lib/map/hit-test.ts';
-import type { FeatureStates } from '$lib/map/feature-states.ts';
-import { joinsAhead } from '$lib/map/joins-ahead.ts';
-import type { MapData, MapState } from '$lib/map/live-map.ts';
-import { relationFeatures } from '$lib/map/relation-features.ts';
-import { rowFeature, type MarkedRow } from '$lib/rows/map/row-feature.ts';
-import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { areaFeatures, areaId } from '$lib/map/area-features.ts';
+import type { Emphasis, EmphasisBySource } from '$lib/map/emphasis.ts';
+import type { SourceData } from '$lib/map/map-content.ts';
+import {
+	emphasiseRelations,
+	relationFeatures,
+	type RelationFeatures
+} from '$lib/map/relation-features.ts';
+import { siteFeatures, slotOf, type SiteProperties } from '$lib/map/site-features.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import { clusterSites, sitesOf } from '$lib/story/sites.ts';
-import type { Cluster } from '$lib/story/sites.ts';
 import type { EventId, LayerId, Story, StoryEvent } from '$lib/story/story.ts';
+import { areasOf, type DrawnArea } from '$lib/style/areas-of.ts';
 import { LAYER_COLOURS, type Theme } from '$lib/style/palette.ts';
 import { mapStyle } from '$lib/style/style.ts';
-import type { OpenMark } from '$lib/page/session/open-mark.svelte.ts';
-import type { ReadingPosition } from '$lib/page/session/reading-position.svelte.ts';
 
 /** Markers nearer to each other than this would touch: their width and a little air. */
 const TOUCH_PX = 30;
 /** Sites are joined anew at each half step of zoom. */
 const ZOOM_STEP = 0.5;
 
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const NO_RELATIONS: RelationFeatures = { type: 'FeatureCollection', features: [] };
 
-/** What is marked on the map. */
-interface Marks {
-	readonly text: ReadingPosition;
-	readonly marked: OpenMark;
-	/** The open row of a data set; null: none is. */
-	readonly row: () => MarkedRow | null;
+/** What the map emphasises, beside what the pointer is on. */
+interface Emphasised {
+	/** The events of the sentence that is being read. */
+	readonly read: () => ReadonlySet<EventId>;
+	/** The open event; null: none is. */
+	readonly open: () => EventId | null;
+	/** The open row's own marker; null: none is open. */
+	readonly rowMarker: () => Feature<Point, SiteProperties> | null;
 }
 
-/** What the map draws, as it follows from what the reader chose and from the zoom. */
+/** What the map shows, as it follows from what the reader chose and from the zoom. */
 export class MapInputs {
 	zoom = $state.raw(7);
-	/** The arc under the pointer, by its id; empty: none. */
-	hoveredRelation = $state.raw('');
+	/** The arc under the pointer, by its id; null: none. */
+	hoveredRelation = $state.raw<string | null>(null);
 
 	readonly #reader: Reader;
-	readonly #text: ReadingPosition;
-	readonly #marked: OpenMark;
-	readonly #row: Marks['row'];
-	readonly #areas: ReturnType<typeof areaFeatures>;
+	readonly #emphasised: Emphasised;
+	readonly #areas: readonly DrawnArea[];
+	readonly #areasIn: ReturnType<typeof areaFeatures>;
 	readonly #step = $derived(Math.floor(this.zoom / ZOOM_STEP) * ZOOM_STEP);
 
 	readonly sites = $derived.by(() => sitesOf(this.#reader.events));
-	readonly #ahead = $derived.by(() =>
-		joinsAhead(
-			sitesOf(this.#reader.passing),
-			(layer) => this.#reader.isShown(layer),
-			(some) => clusterSites(some, this.#step, TOUCH_PX)
-		)
-	);
-	/** The markers that are drawn. */
-	readonly clusters = $derived.by(() => this.#ahead.drawn);
-	/**
-	 * What markers are made of, but for which layers are on: other zooms or filters make others, even of the
-	 * same sites, and what is told of those is not yet true of what is still drawn.
-	 */
-	readonly #making = $derived.by(
-		() => `${this.#step} ${this.#reader.passing.map(({ id }) => this.#numberOf.get(id)).join()}`
-	);
-	readonly #sites: FeatureCollection = $derived.by(() => {
+	/** The markers. */
+	readonly clusters = $derived.by(() => clusterSites(this.sites, this.#step, TOUCH_PX));
+	readonly #areaData = $derived.by(() => {
+		const withEvents = new Set(this.#reader.events.map(({ layer }) => layer));
+		return this.#areasIn(
+			new Map(this.#reader.shownLayers.map(({ id }) => [id, withEvents.has(id)]))
+		);
+	});
+	readonly #siteData: FeatureCollection = $derived.by(() => {
 		const { story, names, partly } = this.#reader;
-		const words = { story, names, faint: partly, keyOf: this.#keyOf };
-		const sites = siteFeatures(this.#ahead, words);
-		const row = this.#row();
-		return row ? { ...sites, features: [...sites.features, rowFeature(row)] } : sites;
+		const sites = siteFeatures(this.clusters, { story, names, faint: partly });
+		const row = this.#emphasised.rowMarker();
+		return row ? { ...sites, features: [...sites.features, row] } : sites;
 	});
 	readonly #relations = $derived.by(() =>
-		this.#reader.relations ? relationFeatures(this.clusters, this.#reader.story) : NOTHING
+		this.#reader.relations ? relationFeatures(this.clusters, this.#reader.story) : NO_RELATIONS
 	);
-	readonly data: MapData = $derived.by(() => ({
-		areas: this.#areas,
-		relations: this.#relations,
-		sites: this.#sites
-	}));
-	/** The layers that are on, and how many of their events are shown. */
-	readonly #layers = $derived.by(() =>
-		this.#reader.shownLayers.map(({ id }) => ({
-			id,
-			events: this.#reader.events.filter((event) => event.layer === id).length
-		}))
+	readonly #relationData = $derived.by(() =>
+		this.#relations === NO_RELATIONS
+			? NO_RELATIONS
+			: emphasiseRelations(this.#relations, {
+					markers: new Set([...this.#openMarkers, ...this.#hoveredMarkers]),
+					relation: this.hoveredRelation
+				})
 	);
-	readonly pressable: Pressable = $derived.by(() => ({
-		shown: this.#layers.filter(({ events }) => events > 0).map(({ id }) => id),
-		rows: this.#reader.shownLayers.filter(({ data }) => data !== null).map(({ id }): string => id)
+	readonly data: SourceData = $derived.by(() => ({
+		areas: this.#areaData,
+		relations: this.#relationData,
+		sites: this.#siteData
 	}));
-	readonly state: MapState = $derived.by(() => ({
-		rows: this.pressable.rows,
-		open: this.#reader.relations ? (this.#markedCluster?.id ?? '') : '',
-		hovered: this.#reader.relations ? [...this.#clustersOf(this.#reader.hovered)] : [],
-		hoveredRelation: this.hoveredRelation
-	}));
-	readonly states: FeatureStates = $derived.by(() => ({
-		areas: this.#areaStates,
-		sites: this.#siteStates
-	}));
-	readonly #siteStates = $derived.by(() => {
-		const [hovered, read] = [this.#reader.hovered, this.#text.read].map((events) =>
-			this.#clustersOf(events)
-		);
-		const open = this.#markedCluster?.id;
-		const stateOf = (drawn: boolean) => (cluster: Cluster) =>
-			[
-				this.#keyOf(cluster),
-				{
-					drawn,
-					open: cluster.id === open,
-					hovered: hovered?.has(cluster.id) ?? false,
-					read: read?.has(cluster.id) ?? false
-				}
-			] as const;
-		const { drawn, ahead } = this.#ahead;
-		const row = this.#row();
-		return new Map<string, Readonly<Record<string, boolean>>>([
-			...drawn.map(stateOf(true)),
-			...ahead.map(stateOf(false)),
-			...(row ? [[row.id, { open: true }] as const] : [])
-		]);
+	/** Ids of the layers of rows that are on. */
+	readonly rowLayers: readonly string[] = $derived.by(() =>
+		this.#reader.shownLayers.filter(({ data }) => data !== null).map(({ id }) => id)
+	);
+
+	readonly #openMarkers = $derived.by(() => {
+		const open =
+			this.clusterOf(this.#emphasised.open())?.id ?? this.#emphasised.rowMarker()?.properties.id;
+		return new Set(open === undefined ? [] : [open]);
 	});
-	readonly #areaStates = $derived.by(() => {
-		const hovered = this.#reader.events.filter(
-			(one) => this.#reader.hovered.has(one.id) && isInArea(one)
-		);
-		return new Map(
-			this.#areas.features.map(({ properties: { key, layer } }) => {
-				const on = this.#layers.find(({ id }) => id === layer);
-				const shown = on !== undefined && on.events > 0;
-				const isLit = hovered.some((event) => event.layer === layer);
-				return [key, { shown, bare: on !== undefined && !shown, hovered: isLit }] as const;
-			})
+	readonly #hoveredMarkers = $derived.by(() => this.#clustersOf(this.#reader.hovered));
+	readonly emphasis: EmphasisBySource = $derived.by(() => ({
+		areas: new Map(this.#hoveredAreas.map((id) => [id, 'hovered'] as const)),
+		// Of a marker's several emphases the last that is set here counts.
+		sites: new Map<string, Emphasis>([
+			...[...this.#clustersOf(this.#emphasised.read())].map((id) => [id, 'read'] as const),
+			...[...this.#hoveredMarkers].map((id) => [id, 'hovered'] as const),
+			...[...this.#openMarkers].map((id) => [id, 'open'] as const)
+		])
+	}));
+	/** Ids of the areas in which a hovered event lies somewhere. */
+	readonly #hoveredAreas = $derived.by(() => {
+		const layers = this.#reader.events
+			.filter((event) => this.#reader.hovered.has(event.id) && isInArea(event))
+			.map(({ layer }) => layer);
+		return this.#areas.flatMap((area, at) =>
+			layers.includes(area.layer) ? [areaId(area, at)] : []
 		);
 	});
 
-	constructor(reader: Reader, { text, marked, row }: Marks) {
+	constructor(reader: Reader, emphasised: Emphasised) {
 		this.#reader = reader;
-		this.#text = text;
-		this.#marked = marked;
-		this.#row = row;
-		this.#areas = areaFeatures(reader.story);
-		this.#numberOf = new Map(reader.story.events.map(({ id }, at) => [id, at]));
+		this.#emphasised = emphasised;
+		this.#areas = areasOf(reader.story);
+		this.#areasIn = areaFeatures(this.#areas);
 	}
-
-	readonly #numberOf: ReadonlyMap<EventId, number>;
-	readonly #keyOf = ({ id }: Cluster): string => `${id} ${this.#making}`;
 
 	/** The marker in which an event is drawn just now. */
 	clusterOf(id: EventId | null | undefined) {
@@ -159,8 +125,6 @@ export class MapInputs {
 
 	/** The marker that holds the open event: a site, or several joined at this zoom. */
 	readonly openCluster = $derived.by(() => this.clusterOf(this.#reader.openEvent?.id));
-
-	readonly #markedCluster = $derived.by(() => this.clusterOf(this.#marked.id));
 
 	/** The site of the open event. */
 	readonly openSite = $derived.by(() =>

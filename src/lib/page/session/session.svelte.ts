@@ -1,10 +1,10 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import { tick } from 'svelte';
 import type { Sentence } from '$lib/article/article.ts';
 import { passes, rowsPassing, type Filters } from '$lib/event/filters.ts';
-import type { RowsMark } from '$lib/rows/map/live-rows.ts';
 import type { Hit } from '$lib/map/hit-test.ts';
+import type { LiveMap } from '$lib/map/live-map.ts';
+import type { RowsMark } from '$lib/map/rows-on-map.ts';
 import { roundCamera } from '$lib/reader/address.ts';
 import { readRowId, type RowId } from '$lib/reader/row-id.ts';
 import { Reader } from '$lib/reader/reader.svelte.ts';
@@ -58,9 +58,9 @@ export class Session {
 		this.text = new ReadingPosition(this.reader, this.viewport);
 		this.marked = new OpenMark(() => this.reader.openEvent);
 		this.inputs = new MapInputs(this.reader, {
-			text: this.text,
-			marked: this.marked,
-			row: () => this.rows.opening.marked
+			read: () => this.text.read,
+			open: () => this.marked.id,
+			rowMarker: () => this.rows.opening.marker
 		});
 		this.rows = new RowsSession(this.reader, this.viewport);
 	}
@@ -91,9 +91,9 @@ export class Session {
 	}
 
 	/** The live map is there, its first picture not yet drawn. */
-	ready = (map: MapLibreMap): void => {
-		this.viewport.begin(map);
-		this.inputs.zoom = map.getZoom();
+	ready = (map: LiveMap): void => {
+		this.viewport.start(map);
+		this.inputs.zoom = map.camera.camera.zoom;
 		this.#bringRow();
 		const { openEvent, camera } = this.reader;
 		if (openEvent && !camera) this.#goTo(openEvent, true);
@@ -202,15 +202,21 @@ export class Session {
 
 	/** A press on the map: a marker, an area or an arc opens its event; several joined come apart. */
 	choose = (chosen: Hit): void => {
-		if ('contested' in chosen) {
-			const { contested, spot } = chosen;
-			void this.contested.find(contested).then((row) => row && this.openFacts(row, spot));
-		} else if ('relation' in chosen) this.openById(chosen.from);
-		else if ('marker' in chosen) this.#chooseMarker(chosen.marker);
-		else if ('rows' in chosen) void this.#chooseRows(chosen.rows);
-		else {
-			const [event] = this.#eventsAt(chosen);
-			if (event) this.open(event);
+		switch (chosen.kind) {
+			case 'cluster':
+				return this.#chooseMarker(chosen.id);
+			case 'row':
+				return void this.#chooseRows(chosen.mark);
+			case 'relation':
+				return this.openById(chosen.from);
+			case 'area': {
+				const [event] = this.#eventsAt(chosen);
+				return event && this.open(event);
+			}
+			case 'contested': {
+				const { id, spot } = chosen;
+				return void this.contested.find(id).then((row) => row && this.openFacts(row, spot));
+			}
 		}
 	};
 
@@ -284,25 +290,32 @@ export class Session {
 
 	/** Something drawn is pressed, and may be chosen when it is let go. */
 	press = (on: Hit | null): void => {
-		if (on && 'rows' in on && this.#opens(on.rows)) this.rows.opening.soon(on.rows);
+		if (on?.kind === 'row' && this.#opens(on.mark)) this.rows.opening.soon(on.mark);
 	};
 
 	/** The pointer is on something drawn, or on nothing. */
 	light = (on: Hit | null): void => {
-		this.rows.opening.near(on && 'rows' in on && this.#opens(on.rows) ? on.rows : null);
+		this.rows.opening.near(on?.kind === 'row' && this.#opens(on.mark) ? on.mark : null);
 		this.reader.light(on === null ? [] : this.#eventsAt(on).map(({ id }) => id));
-		this.inputs.hoveredRelation = on !== null && 'relation' in on ? on.relation : '';
-		const line = on !== null && 'contested' in on ? on : null;
-		this.contested.glance(line?.contested ?? null, line?.spot ?? null);
+		this.inputs.hoveredRelation = on?.kind === 'relation' ? on.id : null;
+		const line = on?.kind === 'contested' ? on : null;
+		this.contested.glance(line?.id ?? null, line?.spot ?? null);
 	};
 
 	/** What is drawn there: the events of a marker, or those that lie somewhere in an area. */
 	#eventsAt(chosen: Hit): readonly StoryEvent[] {
-		if ('marker' in chosen)
-			return this.inputs.clusters.find((cluster) => cluster.id === chosen.marker)?.events ?? [];
-		if ('area' in chosen)
-			return this.reader.events.filter((event) => event.layer === chosen.area && isInArea(event));
-		return [];
+		switch (chosen.kind) {
+			case 'cluster':
+				return this.inputs.clusters.find((cluster) => cluster.id === chosen.id)?.events ?? [];
+			case 'area':
+				return this.reader.events.filter(
+					(event) => event.layer === chosen.layer && isInArea(event)
+				);
+			case 'row':
+			case 'relation':
+			case 'contested':
+				return [];
+		}
 	}
 
 	#goTo(event: StoryEvent, atOnce = prefersReducedMotion()): void {

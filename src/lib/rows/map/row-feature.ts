@@ -23,8 +23,6 @@ export function rowFeature(row: MarkedRow): Feature<Point, SiteProperties> {
 		geometry: { type: 'Point', coordinates: [...row.spot] },
 		properties: {
 			id: row.id,
-			key: row.id,
-			drawn: true,
 			slot: row.slot,
 			count: row.count,
 			label: '',

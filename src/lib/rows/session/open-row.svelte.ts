@@ -4,8 +4,8 @@ import { facetsName } from '$lib/rows/data/facets.ts';
 import type { OwnRow } from '$lib/rows/data/own-row.ts';
 import type { Choice } from '$lib/rows/data/choice.ts';
 import { NO_FILTERS } from '$lib/event/filters.ts';
-import type { RowsMark } from '$lib/rows/map/live-rows.ts';
-import type { MarkedRow } from '$lib/rows/map/row-feature.ts';
+import type { RowsMark } from '$lib/map/rows-on-map.ts';
+import { rowFeature } from '$lib/rows/map/row-feature.ts';
 import { slotOf } from '$lib/map/site-features.ts';
 import type { NumberedRow } from '$lib/rows/worker/numbered-row.ts';
 import type { AskedSpot, SpotRows } from '$lib/rows/worker/rows-worker.ts';
@@ -53,13 +53,14 @@ export class OpenRow {
 		this.#open && this.reader.row && this.#isShown(this.#open) ? this.#open : null
 	);
 
-	/** What the map marks as open. */
-	readonly marked: MarkedRow | null = $derived.by(() => {
+	/** The open row's own marker on the map. */
+	readonly marker = $derived.by(() => {
 		if (this.open === null) return null;
 		const { layer, spot, here, row } = this.open;
 		const { kind, standing } = 'row' in row ? row.row : row;
 		const slot = slotOf(this.reader.story, layer);
-		return { id: `${layer}@${spot.join(' ')}`, slot, spot, kind, standing, count: here.length };
+		const id = `${layer}@${spot.join(' ')}`;
+		return rowFeature({ id, slot, spot, kind, standing, count: here.length });
 	});
 
 	constructor(
@@ -176,5 +177,5 @@ export class OpenRow {
 
 /** The first row at a mark's spot; null: it is a cell. */
 function firstAt({ layer, at, tile }: RowsMark) {
-	return at === null ? null : { layer: layer as LayerId, tile, at, number: null };
+	return at === null ? null : { layer: layer as LayerId, tile, at: at.join(' '), number: null };
 }

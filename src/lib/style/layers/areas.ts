@@ -1,43 +1,46 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { byZoom, IS_BARE, IS_LIT, IS_SHOWN, slotColour, slotColourName } from '../expressions.ts';
+import { byZoom, IS_HOVERED, slotColour, slotColourName } from '../expressions.ts';
 import { TINT } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
 /** The name of a hatch in a colour, `#rrggbb`: an image that lib/map draws when it is first asked for. */
 export const HATCH = 'hatch-';
 
-/** A place as such: opacities. */
-const OUTLINE = { fill: TINT / 2, line: 0.45 } as const;
+/** The layer in which a press finds an area that an event lies in. */
+export const AREA_LAYER = 'area-fill';
+
+const IS_OUTLINE: ExpressionSpecification = ['==', ['get', 'form'], 'outline'];
+const HOLDS_EVENT: ExpressionSpecification = ['in', ['get', 'form'], ['literal', ['area', 'zone']]];
 
 /**
- * The story's areas. `form`: `area`, an event is somewhere within (a governorate); `zone`, the same,
- * hatched so that it cannot be taken for water or for a country; `outline`, a place as such, drawn
- * fainter; `ring`, the radius within which a city's event lies. A place whose layer is on stays while
- * none of its events is shown, as an outline: nothing is said to have happened in it just then.
+ * The story's areas that are shown. `form`: `area`, an event is somewhere within (a governorate); `zone`, the
+ * same, hatched so that it cannot be taken for water or for a country; `outline`, a place as such, drawn
+ * fainter; `ring`, the radius within which a city's event lies. Which are shown, and in which form, is the
+ * source's data: lib/map/area-features.ts.
  */
 export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 	const colour = slotColour(theme);
 	return [
 		{
-			id: 'area-fill',
+			id: 'outline-fill',
 			type: 'fill',
 			source: 'areas',
-			filter: ['in', ['get', 'form'], ['literal', ['area', 'zone', 'outline']]],
+			filter: IS_OUTLINE,
+			paint: { 'fill-antialias': false, 'fill-color': colour, 'fill-opacity': TINT / 2 }
+		},
+		{
+			id: AREA_LAYER,
+			type: 'fill',
+			source: 'areas',
+			filter: HOLDS_EVENT,
 			paint: {
 				// The line lies on its edge.
 				'fill-antialias': false,
 				'fill-color': colour,
 				'fill-opacity': [
-					'case',
-					IS_SHOWN,
-					[
-						'*',
-						['match', ['get', 'form'], 'outline', OUTLINE.fill, 'zone', TINT / 2, TINT],
-						['case', IS_MARK_LIT, 2.2, 1]
-					],
-					IS_BARE,
-					OUTLINE.fill,
-					0
+					'*',
+					['match', ['get', 'form'], 'zone', TINT / 2, TINT],
+					['case', IS_HOVERED, 2.2, 1]
 				]
 			}
 		},
@@ -48,27 +51,30 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 			filter: ['==', ['get', 'form'], 'zone'],
 			paint: {
 				'fill-antialias': false,
-				'fill-pattern': ['concat', HATCH, slotColourName(theme)],
-				'fill-opacity': ['case', IS_SHOWN, 1, 0]
+				'fill-pattern': ['concat', HATCH, slotColourName(theme)]
+			}
+		},
+		{
+			id: 'outline-line',
+			type: 'line',
+			source: 'areas',
+			filter: IS_OUTLINE,
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': colour,
+				'line-width': byZoom(4, 0.7, 7, 1.3, 10, 1.8),
+				'line-opacity': 0.45
 			}
 		},
 		{
 			id: 'area-line',
 			type: 'line',
 			source: 'areas',
-			filter: ['in', ['get', 'form'], ['literal', ['area', 'zone', 'outline']]],
+			filter: HOLDS_EVENT,
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': colour,
-				'line-width': byZoom(4, widened(0.7), 7, widened(1.3), 10, widened(1.8)),
-				'line-opacity': [
-					'case',
-					IS_SHOWN,
-					['match', ['get', 'form'], 'outline', OUTLINE.line, 1],
-					IS_BARE,
-					OUTLINE.line,
-					0
-				]
+				'line-width': byZoom(4, widened(0.7), 7, widened(1.3), 10, widened(1.8))
 			}
 		},
 		{
@@ -77,24 +83,12 @@ export function areaLayers({ theme }: StyleChoice): LayerSpecification[] {
 			source: 'areas',
 			filter: ['==', ['get', 'form'], 'ring'],
 			minzoom: 5.5,
-			paint: {
-				'line-color': colour,
-				'line-width': 1.4,
-				'line-dasharray': [2.5, 2],
-				'line-opacity': ['case', IS_SHOWN, 1, 0]
-			}
+			paint: { 'line-color': colour, 'line-width': 1.4, 'line-dasharray': [2.5, 2] }
 		}
 	];
 }
 
-/** True where an event that lies somewhere in this area is looked at; a mere outline is no event's mark. */
-const IS_MARK_LIT: ExpressionSpecification = [
-	'all',
-	IS_LIT,
-	['in', ['get', 'form'], ['literal', ['area', 'zone']]]
-];
-
 /** A line's width, CSS pixels; more where its area is hovered. */
 function widened(width: number): ExpressionSpecification {
-	return ['case', IS_MARK_LIT, width + 1.2, width];
+	return ['case', IS_HOVERED, width + 1.2, width];
 }

@@ -3,6 +3,9 @@ import { FONTS, SIZES, slotColour } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
+/** The layer in which a press finds an arc. */
+export const RELATION_LAYER = 'relation-line';
+
 /**
  * Relations between events: thin directed arcs, faint until the marker at one end, or the arc itself, is looked at.
  * The features' properties are those of lib/map/relation-features.ts, in the source `relations`.
@@ -13,7 +16,7 @@ export function relationLayers({ theme }: StyleChoice): LayerSpecification[] {
 	const colour = slotColour(theme);
 	return [
 		{
-			id: 'relation-line',
+			id: RELATION_LAYER,
 			type: 'line',
 			source: 'relations',
 			layout: { 'line-cap': 'butt', 'line-join': 'round' },
@@ -75,19 +78,4 @@ export function relationLayers({ theme }: StyleChoice): LayerSpecification[] {
 const FAINT = 0.4;
 
 /** True where the marker at either end is open or hovered, or the pointer is on the arc itself. */
-const IS_STRONG: ExpressionSpecification = [
-	'any',
-	isOpen('fromMark'),
-	isOpen('toMark'),
-	isLit('fromMark'),
-	isLit('toMark'),
-	['==', ['get', 'id'], ['string', ['global-state', 'hoveredRelation']]]
-];
-
-function isOpen(end: 'fromMark' | 'toMark'): ExpressionSpecification {
-	return ['==', ['get', end], ['string', ['global-state', 'open']]];
-}
-
-function isLit(end: 'fromMark' | 'toMark'): ExpressionSpecification {
-	return ['in', ['get', end], ['array', 'string', ['global-state', 'hovered']]];
-}
+const IS_STRONG: ExpressionSpecification = ['get', 'strong'];

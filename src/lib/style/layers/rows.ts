@@ -8,6 +8,8 @@ export const ROWS_SOURCE = 'rows';
 export const ROWS_TILE_LAYER = 'markers';
 /** The scheme of their address: no host is asked, but the page's own worker. */
 export const ROWS_SCHEME = 'rows';
+/** The global state that names the layers of rows that are shown: drawing and hit test both read it. */
+export const ROWS_STATE = 'rows';
 
 /** The layer of the style that has the markers of a story's layer, by that one's id. */
 export const rowsMark = (layer: string): string => `rows-mark-${layer}`;
@@ -80,7 +82,7 @@ function imageName(theme: StyleChoice['theme']): ExpressionSpecification {
 
 /** 1 where the layer is on, else 0: the same for all its features, so that no tile is made anew. */
 function isOn(layer: string): ExpressionSpecification {
-	return ['case', ['in', layer, ['array', 'string', ['global-state', 'rows']]], 1, 0];
+	return ['case', ['in', layer, ['array', 'string', ['global-state', ROWS_STATE]]], 1, 0];
 }
 
 /** Faint in its colour, since its opacity is that of the layer. */

@@ -1,25 +1,15 @@
 import type { DataDrivenPropertyValueSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import {
-	byZoom,
-	FAINT,
-	FONTS,
-	IS_DRAWN,
-	IS_LIT,
-	IS_OPEN,
-	IS_READ,
-	SIZES,
-	slotColour
-} from '../expressions.ts';
+import { byZoom, FAINT, FONTS, RING_OPACITY, SIZES, slotColour } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style.ts';
 
-type Opacity = DataDrivenPropertyValueSpecification<number>;
+/** The layer in which a press finds a marker. */
+export const SITE_LAYER = 'site-form';
 
 /*
  * One marker a site, or one for several that would touch. The features' properties are those of
- * lib/map/site-features.ts. A marker is drawn from below: ring when open or hovered, form, edge, and on
- * it the kind's icon or the number of its events. The source has also the markers that the next toggle
- * would bring, unseen: what is seen is state.
+ * lib/map/site-features.ts: the source holds the markers that are shown and no others. A marker is drawn
+ * from below: ring when open or hovered, form, edge, and on it the kind's icon or the number of its events.
  */
 export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 	const ground = GROUND[theme];
@@ -30,17 +20,15 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 		colour,
 		ground.paper
 	];
-	const seen: Opacity = ['case', IS_DRAWN, FAINT, 0];
-	const ring: Opacity = ['case', IS_OPEN, 1, IS_LIT, 0.7, IS_READ, 0.35, 0];
 	return [
 		{
 			...icon('site-ring', ['concat', ['get', 'shape'], '-halo']),
-			paint: { 'icon-color': colour, 'icon-opacity': ['case', IS_DRAWN, ring, 0] }
+			paint: { 'icon-color': colour, 'icon-opacity': RING_OPACITY }
 		},
 		{
-			...icon('site-form', ['get', 'base']),
+			...icon(SITE_LAYER, ['get', 'base']),
 			paint: {
-				'icon-opacity': seen,
+				'icon-opacity': FAINT,
 				'icon-color': ['case', ['get', 'hollow'], ground.paper, colour],
 				'icon-halo-color': ground.paper,
 				'icon-halo-width': ['get', 'haloPx']
@@ -49,7 +37,7 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 		{
 			...icon('site-edge', ['get', 'edge']),
 			filter: ['!=', ['get', 'edge'], ''],
-			paint: { 'icon-color': colour, 'icon-opacity': seen }
+			paint: { 'icon-color': colour, 'icon-opacity': FAINT }
 		},
 		{
 			...icon('site-within', ['get', 'kindImage']),
@@ -69,16 +57,15 @@ export function siteLayers({ theme }: StyleChoice): SymbolLayerSpecification[] {
 			},
 			paint: {
 				'icon-color': onForm,
-				'icon-opacity': seen,
+				'icon-opacity': FAINT,
 				'text-color': onForm,
-				'text-opacity': seen
+				'text-opacity': FAINT
 			}
 		},
 		{
 			id: 'site-room',
 			type: 'symbol',
 			source: 'sites',
-			filter: ['get', 'drawn'],
 			layout: { 'icon-image': ROOM, 'icon-allow-overlap': true, 'icon-padding': CLEAR_PX },
 			paint: { 'icon-opacity': 0 }
 		}
@@ -93,7 +80,6 @@ export function siteLabelLayers({ theme }: StyleChoice): SymbolLayerSpecificatio
 			id: 'site-label',
 			type: 'symbol',
 			source: 'sites',
-			filter: ['get', 'drawn'],
 			layout: {
 				'text-field': ['get', 'label'],
 				'text-font': FONTS.strong,
