@@ -1,21 +1,19 @@
 import { asset } from '$app/paths';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { areaFeatures } from '$lib/map/area-features.ts';
 import type { Pressable } from '$lib/map/hit-test.ts';
 import type { FeatureStates } from '$lib/map/feature-states.ts';
 import { joinsAhead } from '$lib/map/joins-ahead.ts';
 import type { MapData, MapState } from '$lib/map/live-map.ts';
 import { relationFeatures } from '$lib/map/relation-features.ts';
-import { rowFeature, type MarkedRow } from '$lib/rows/map/row-feature.ts';
-import { siteFeatures, slotOf } from '$lib/map/site-features.ts';
+import { siteFeatures, type SiteProperties } from '$lib/map/site-features.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import { clusterSites, sitesOf } from '$lib/story/sites.ts';
 import type { Cluster } from '$lib/story/sites.ts';
-import type { EventId, LayerId, Story, StoryEvent } from '$lib/story/story.ts';
-import { LAYER_COLOURS, type Theme } from '$lib/style/palette.ts';
+import type { EventId } from '$lib/story/story.ts';
+import { isInArea } from '$lib/story/where.ts';
+import type { Theme } from '$lib/style/palette.ts';
 import { mapStyle } from '$lib/style/style.ts';
-import type { OpenMark } from '$lib/page/session/open-mark.svelte.ts';
-import type { ReadingPosition } from '$lib/page/session/reading-position.svelte.ts';
 
 /** Markers nearer to each other than this would touch: their width and a little air. */
 const TOUCH_PX = 30;
@@ -26,10 +24,12 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** What is marked on the map. */
 interface Marks {
-	readonly text: ReadingPosition;
-	readonly marked: OpenMark;
-	/** The open row of a data set; null: none is. */
-	readonly row: () => MarkedRow | null;
+	readonly text: {
+		/** The events of the sentence that is being read. */
+		readonly read: ReadonlySet<EventId>;
+	};
+	/** The marker of the open row of a data set; null: none is. */
+	readonly row: () => Feature<Point, SiteProperties> | null;
 }
 
 /** What the map draws, as it follows from what the reader chose and from the zoom. */
@@ -39,8 +39,7 @@ export class MapInputs {
 	hoveredRelation = $state.raw('');
 
 	readonly #reader: Reader;
-	readonly #text: ReadingPosition;
-	readonly #marked: OpenMark;
+	readonly #text: Marks['text'];
 	readonly #row: Marks['row'];
 	readonly #areas: ReturnType<typeof areaFeatures>;
 	readonly #step = $derived(Math.floor(this.zoom / ZOOM_STEP) * ZOOM_STEP);
@@ -67,7 +66,7 @@ export class MapInputs {
 		const words = { story, names, faint: partly, keyOf: this.#keyOf };
 		const sites = siteFeatures(this.#ahead, words);
 		const row = this.#row();
-		return row ? { ...sites, features: [...sites.features, rowFeature(row)] } : sites;
+		return row ? { ...sites, features: [...sites.features, row] } : sites;
 	});
 	readonly #relations = $derived.by(() =>
 		this.#reader.relations ? relationFeatures(this.clusters, this.#reader.story) : NOTHING
@@ -90,7 +89,7 @@ export class MapInputs {
 	}));
 	readonly state: MapState = $derived.by(() => ({
 		rows: this.pressable.rows,
-		open: this.#reader.relations ? (this.#markedCluster?.id ?? '') : '',
+		open: this.#reader.relations ? (this.openCluster?.id ?? '') : '',
 		hovered: this.#reader.relations ? [...this.#clustersOf(this.#reader.hovered)] : [],
 		hoveredRelation: this.hoveredRelation
 	}));
@@ -102,7 +101,7 @@ export class MapInputs {
 		const [hovered, read] = [this.#reader.hovered, this.#text.read].map((events) =>
 			this.#clustersOf(events)
 		);
-		const open = this.#markedCluster?.id;
+		const open = this.openCluster?.id;
 		const stateOf = (drawn: boolean) => (cluster: Cluster) =>
 			[
 				this.#keyOf(cluster),
@@ -118,7 +117,7 @@ export class MapInputs {
 		return new Map<string, Readonly<Record<string, boolean>>>([
 			...drawn.map(stateOf(true)),
 			...ahead.map(stateOf(false)),
-			...(row ? [[row.id, { open: true }] as const] : [])
+			...(row ? [[row.properties.key, { open: true }] as const] : [])
 		]);
 	});
 	readonly #areaStates = $derived.by(() => {
@@ -135,10 +134,9 @@ export class MapInputs {
 		);
 	});
 
-	constructor(reader: Reader, { text, marked, row }: Marks) {
+	constructor(reader: Reader, { text, row }: Marks) {
 		this.#reader = reader;
 		this.#text = text;
-		this.#marked = marked;
 		this.#row = row;
 		this.#areas = areaFeatures(reader.story);
 		this.#numberOf = new Map(reader.story.events.map(({ id }, at) => [id, at]));
@@ -159,8 +157,6 @@ export class MapInputs {
 
 	/** The marker that holds the open event: a site, or several joined at this zoom. */
 	readonly openCluster = $derived.by(() => this.clusterOf(this.#reader.openEvent?.id));
-
-	readonly #markedCluster = $derived.by(() => this.clusterOf(this.#marked.id));
 
 	/** The site of the open event. */
 	readonly openSite = $derived.by(() =>
@@ -190,15 +186,4 @@ export class MapInputs {
 			}
 		});
 	}
-}
-
-/** It happened somewhere in a drawn area: the area is its mark too. */
-export function isInArea({ where }: StoryEvent): boolean {
-	return where.precision === 'zone' || where.precision === 'governorate';
-}
-
-/** The colour of a layer on the page; of what has no layer, soft ink. */
-export function colourOf(story: Story, layer: LayerId): string {
-	const slot = slotOf(story, layer);
-	return slot < 0 ? 'var(--ink-soft)' : `var(--layer-${slot % LAYER_COLOURS.light.length})`;
 }

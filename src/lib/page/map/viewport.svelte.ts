@@ -6,7 +6,7 @@ import { bringIntoView, comeNearer, panTo, showBox } from '$lib/map/camera-moves
 import type { Camera } from '$lib/story/camera.ts';
 import type { Extent } from '$lib/story/extent.ts';
 import type { Precision } from '$lib/story/story.ts';
-import { prefersReducedMotion } from '$lib/page/session/reduced-motion.svelte.ts';
+import { prefersReducedMotion } from '$lib/page/layout/motion.browser.ts';
 
 /** From a marker's centre to its popup, CSS pixels. */
 export const POPUP_GAP = 26;

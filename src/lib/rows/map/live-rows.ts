@@ -1,5 +1,6 @@
 import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
+import { readPlaceKey, type PlaceKey } from '../data/place-key.ts';
 import type { TileAddress } from '../data/tile-tree.ts';
 import { ROWS_SCHEME, ROWS_SOURCE, rowsMark } from '../../style/layers/rows.ts';
 import { nearestCopy } from '../../map/projection.ts';
@@ -9,8 +10,8 @@ import { nearestCopy } from '../../map/projection.ts';
 /** A marker of rows, as it was pressed. */
 export interface RowsMark {
 	readonly layer: string;
-	/** `longitude latitude` of its spot, or of its greatest; null: it is a cell, whose spots are not known. */
-	readonly at: string | null;
+	/** Its spot, or its greatest; null: it is a cell, whose spots are not known. */
+	readonly at: PlaceKey | null;
 	/** It is one spot. */
 	readonly isSpot: boolean;
 	/** The tile in which it is drawn. */
@@ -53,7 +54,7 @@ export function rowsAt(
 		const [z = 0, x = 0, y = 0] = String(properties['tile']).split('/').map(Number);
 		const mark: RowsMark = {
 			layer: String(properties['layer']),
-			at: String(properties['at']) || null,
+			at: readPlaceKey(String(properties['at'])),
 			isSpot: properties['isSpot'] === true,
 			tile: { z, x, y },
 			spot: geometry.coordinates
