@@ -76,7 +76,8 @@ function folderRules([folder, known]) {
 		{ files: [`src/lib/${folder}/**`], rules: restrict(common) },
 		{
 			files: [`src/lib/${folder}/**/*.ts`],
-			ignores: ['**/*.svelte.ts'],
+			// What needs a browser says so in its name.
+			ignores: ['**/*.svelte.ts', '**/*.browser.ts'],
 			rules: restrict([...common, svelteState])
 		}
 	];
@@ -126,7 +127,11 @@ export default ts.config(
 			// A choice is replaced whole ($state.raw), never changed in place.
 			'svelte/prefer-svelte-reactivity': 'off',
 			// A space that formatting must not take away is written {' '}.
-			'svelte/no-useless-mustaches': 'off',
+			'svelte/no-useless-mustaches': 'off'
+		}
+	},
+	{
+		rules: {
 			// What is pushed is a hash on the page that is open, which needs no base path.
 			'svelte/no-navigation-without-resolve': [
 				'error',
@@ -160,6 +165,11 @@ export default ts.config(
 		}
 	},
 	...Object.entries(KNOWS).flatMap(folderRules),
+	{
+		// The one file that carries a table of geo/ to the page, as a module that is fetched when it is wanted.
+		files: ['src/lib/page/session/contested-rows.ts'],
+		rules: restrict([node, svelteState, maplibre])
+	},
 	{
 		files: ['src/routes/**'],
 		rules: restrict([

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { paletteCss } from './src/lib/style/palette.ts';
 import { cutLayers } from './src/make/layer/serve-cut.ts';
 import { mapLibrary } from './src/make/map-library.ts';
-import { fontSheet, mapSheet } from './src/make/sheets.ts';
+import { fontSheet, mapSheet, mediaSheet } from './src/make/sheets.ts';
 
 /** Serves the palette as a style sheet, so that the page and the map take their colours from one place. */
 function palette(): Plugin {
@@ -30,7 +30,8 @@ const codeSplitting = {
 		},
 		{
 			name: 'reading',
-			test: /\/src\/lib\/(?!map\/tile-fetch)/,
+			// What has to do with the rows of data sets is for stories that have some.
+			test: /\/src\/lib\/(?!map\/tile-fetch|rows\/)/,
 			minShareCount: 2,
 			priority: 1
 		}
@@ -41,7 +42,7 @@ const MAP_WORKER = fileURLToPath(new URL('src/lib/map/map-worker.ts', import.met
 
 export default defineConfig({
 	plugins: [palette(), cutLayers(), mapLibrary(MAP_WORKER), sveltekit()],
-	css: { postcss: { plugins: [mapSheet, fontSheet] } },
+	css: { postcss: { plugins: [mapSheet, fontSheet, mediaSheet] } },
 	// No file travels inside another: the policy lets no font in from a data: address.
 	build: { target: 'es2022', assetsInlineLimit: 0 },
 	environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } }

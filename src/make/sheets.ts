@@ -1,7 +1,8 @@
 import type { Plugin as PostcssPlugin } from 'postcss';
+import { MEDIA } from '../lib/style/media.ts';
 
 /*
- * What libraries' style sheets are cut to before they are built in.
+ * What style sheets become before they are built in: libraries' are cut, the page's media queries written out.
  *
  * maplibre-gl's is mostly the pictures of buttons and popups that this map does not have:
  * what it does have is the canvas, its gestures and the scale.
@@ -33,5 +34,19 @@ export const fontSheet: PostcssPlugin = {
 		sheet.walkDecls('src', (face) => {
 			face.value = face.value.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/, '');
 		});
+	}
+};
+
+/** Writes out the page's own media queries: `@media (--narrow)`. */
+export const mediaSheet: PostcssPlugin = {
+	postcssPlugin: 'dateline:media-sheet',
+	AtRule: {
+		media(rule) {
+			rule.params = rule.params.replace(/\((--[a-z]+)\)/g, (written, name) => {
+				const query = Object.entries(MEDIA).find(([known]) => known === name)?.[1];
+				if (query === undefined) throw rule.error(`${written} is not in src/lib/style/media.ts.`);
+				return query;
+			});
+		}
 	}
 };

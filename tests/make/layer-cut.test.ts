@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutMonths, type Choice } from '../../src/lib/rows/data/choice.ts';
 import { clustered, shownMark } from '../../src/lib/rows/data/clusters.ts';
 import { ROWS_IN_FILE, type LayerIndex } from '../../src/lib/rows/data/contract.ts';
-import { facetsName } from '../../src/lib/rows/data/facets.ts';
+import { facetsName } from '../../src/lib/story/facets.ts';
 import { monthName } from '../../src/lib/rows/data/months.ts';
 import type { Row } from '../../src/lib/rows/data/row.ts';
 import { readTile } from '../../src/lib/rows/data/tile-marks.ts';
@@ -17,7 +17,7 @@ import { NO_FILTERS } from '../../src/lib/event/filters.ts';
 import { KINDS, STANDINGS, TENSES } from '../../src/lib/story/story.ts';
 import { readEdtf } from '../../src/lib/time/edtf.ts';
 import { dayOf } from '../../src/lib/time/span.ts';
-import { stateIn } from '../../src/lib/time/timeline.ts';
+import { daysOf, stateIn } from '../../src/lib/time/span.ts';
 import { cutLayerOfRows } from '../../src/make/layer/cut/cut-layer.ts';
 import { madeEvents, seeded } from '../fixtures/made-events.ts';
 
@@ -106,7 +106,7 @@ function bruteForce({ filters, window, dated }: Choice) {
 		)
 		.map(({ when }) => {
 			const reading = when !== null && dated ? readEdtf(when) : null;
-			return stateIn(reading?.ok ? reading.span : null, window);
+			return stateIn(reading?.ok ? daysOf(reading.span) : null, window);
 		});
 	const count = (state: string) => states.filter((one) => one === state).length;
 	return { within: count('within'), partly: count('partly') };

@@ -41,8 +41,8 @@ test('what an import writes passes the check, and the page knows its counts', as
 	const stories = await readStories(root);
 	const layer = stories.ok ? stories.value[0]?.layers.find(({ id }) => id === MADE) : undefined;
 	expect(layer?.data).toMatchObject({ count: 200, tiles: null });
-	const counts = Object.values(layer?.data?.counts ?? {});
-	expect(counts.reduce((sum, one) => sum + one, 0)).toBe(200);
+	const counts = layer?.data?.counts ?? [];
+	expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(200);
 	// Importing again leaves what an editor wrote.
 	const json = JSON.parse(readFileSync(file(), 'utf8')) as { layer: { title: string } };
 	json.layer.title = 'The editor’s own';

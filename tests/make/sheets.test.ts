@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import postcss from 'postcss';
 import { expect, it } from 'vitest';
-import { fontSheet, mapSheet } from '../../src/make/sheets.ts';
+import { MEDIA } from '../../src/lib/style/media.ts';
+import { fontSheet, mapSheet, mediaSheet } from '../../src/make/sheets.ts';
 
 const FILE = 'node_modules/maplibre-gl/dist/maplibre-gl.css';
 const sheet = readFileSync(FILE, 'utf8');
@@ -33,4 +34,24 @@ it('a font’s sheet names no file but for browsers that run the page', async ()
 	expect(css).toContain(
 		"src: url(./files/ibm-plex-sans-cyrillic-400-normal.woff2) format('woff2');"
 	);
+});
+
+it('a media query of the page is written out, and an unknown one stops the build', async () => {
+	const sheet = '@media screen and (--narrow){a{color:red}}@media print{a{color:red}}';
+	const { css } = await postcss([mediaSheet]).process(sheet, { from: 'a.css' });
+	expect(css).toBe(sheet.replace('(--narrow)', MEDIA['--narrow']));
+	expect(MEDIA['--narrow']).toBe('(max-width: 47.99em)');
+	const unknown = postcss([mediaSheet]).process('@media (--tiny){}', { from: 'a.css' });
+	await expect(unknown).rejects.toThrow('(--tiny) is not in src/lib/style/media.ts');
+});
+
+it('widths of the page’s layout are written in one place', () => {
+	const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(?:svelte|ts|css|html)$/.test(file))
+		.map((file) => `src/${file}`);
+	expect(files.length).toBeGreaterThan(100);
+	const written = files.filter((file) =>
+		/\b(?:47\.99|35\.99|min-width: 48)em/.test(readFileSync(file, 'utf8'))
+	);
+	expect(written).toEqual([]);
 });

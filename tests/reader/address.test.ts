@@ -9,14 +9,16 @@ import {
 	type Choices,
 	type Known
 } from '../../src/lib/reader/address.ts';
+import { NOTHING_OPEN, type Open } from '../../src/lib/reader/open.ts';
 import type { EventId, LayerId } from '../../src/lib/story/story.ts';
 import { hostileHashes } from '../fixtures/hostile/hashes.ts';
 import { runs } from '../tier.ts';
 
 const LAYERS = ['damascus', 'sweida', 'golan-buffer-zone', 'moscow'] as LayerId[];
+const ACLED = 'acled' as LayerId;
 const EVENTS = ['defence-ministry-strikes', 'assad-deposed', 'sweida-clashes'] as EventId[];
 const KNOWN: Known = {
-	rows: new Map([['acled' as LayerId, 1000]]),
+	rows: new Map([[ACLED, 1000]]),
 	events: EVENTS,
 	layers: LAYERS,
 	options: {
@@ -35,8 +37,17 @@ const camera = fc
 	})
 	.map(roundCamera);
 
+const open: fc.Arbitrary<Open> = fc.oneof(
+	fc.constant(NOTHING_OPEN),
+	fc.constantFrom(...EVENTS).map((id) => ({ kind: 'event' as const, id })),
+	fc.nat(999).map((number) => ({
+		kind: 'row' as const,
+		id: { kind: 'numbered' as const, layer: ACLED, number }
+	}))
+);
+
 const choices: fc.Arbitrary<Choices> = fc.record({
-	event: fc.option(fc.constantFrom(...EVENTS)),
+	open,
 	layers: fc
 		.option(fc.subarray(LAYERS))
 		.map((layers) => (layers?.length === LAYERS.length ? null : layers)),
@@ -57,6 +68,12 @@ const choices: fc.Arbitrary<Choices> = fc.record({
 	relations: fc.boolean()
 });
 
+function isKnown(one: Open): boolean {
+	return (
+		one.kind === 'none' || one.kind === 'row' || (one.kind === 'event' && EVENTS.includes(one.id))
+	);
+}
+
 describe('the address', () => {
 	it('reads what it writes', () => {
 		fc.assert(
@@ -72,7 +89,7 @@ describe('the address', () => {
 			'event=defence-ministry-strikes&layers=damascus,moscow&map=7.2/33.51/36.28&time=2024-12-01/2025-07-31';
 		const read = readAddress(`#${hash}`, KNOWN);
 		expect(read).toEqual({
-			event: 'defence-ministry-strikes',
+			open: { kind: 'event', id: 'defence-ministry-strikes' },
 			layers: ['damascus', 'moscow'],
 			map: { zoom: 7.2, latitude: 33.51, longitude: 36.28 },
 			time: { fromDay: 20058, toDay: 20300 },
@@ -95,7 +112,9 @@ describe('the address', () => {
 	});
 
 	it.each([
-		['event=nobody', 'event'],
+		['event=nobody', 'open'],
+		['event=acled.1000', 'open'],
+		['event=damascus.0', 'open'],
 		['layers=atlantis', 'layers'],
 		['map=7.2/91/36', 'map'],
 		['map=7.2/33', 'map'],
@@ -108,8 +127,8 @@ describe('the address', () => {
 		['filter=standing:shouted', 'filter'],
 		['dating=rumour', 'dating'],
 		['relations=maybe', 'relations'],
-		['event=%E0%A4%A', 'event'],
-		['__proto__=x&constructor=y', 'event']
+		['event=%E0%A4%A', 'open'],
+		['__proto__=x&constructor=y', 'open']
 	] as const)('takes the default for %s', (hash, key) => {
 		expect(readAddress(hash, KNOWN)[key]).toEqual(DEFAULT_CHOICES[key]);
 	});
@@ -130,7 +149,7 @@ describe('the address', () => {
 		fc.assert(
 			fc.property(rubbish, (hash) => {
 				const read = readAddress(hash, KNOWN);
-				expect(read.event === null || EVENTS.includes(read.event)).toBe(true);
+				expect(isKnown(read.open)).toBe(true);
 				expect((read.layers ?? []).every((layer) => LAYERS.includes(layer))).toBe(true);
 				expect(readAddress(writeAddress(read, KNOWN), KNOWN)).toEqual(read);
 			}),
@@ -141,7 +160,7 @@ describe('the address', () => {
 	it('reads ten thousand hostile hashes as known things, which it writes and reads again', () => {
 		for (const hash of hostileHashes(10_000)) {
 			const read = readAddress(hash, KNOWN);
-			expect(read.event === null || EVENTS.includes(read.event)).toBe(true);
+			expect(isKnown(read.open)).toBe(true);
 			expect(readAddress(writeAddress(read, KNOWN), KNOWN)).toEqual(read);
 		}
 	});

@@ -74,11 +74,11 @@ describe('whatever was chosen', () => {
 					expect(reader.step(by)).toBeNull();
 					return;
 				}
-				reader.open(start);
+				reader.setOpen({ kind: 'event', id: start.id });
 				const walked = [start];
 				for (let next = reader.step(by); next; next = reader.step(by)) {
 					expect(walked.length).toBeLessThan(shown.length);
-					reader.open(next);
+					reader.setOpen({ kind: 'event', id: next.id });
 					walked.push(next);
 				}
 				expect(ids(walked)).toEqual(ids(shown).slice(shown.indexOf(start)));

@@ -68,7 +68,7 @@ export function act(reader: Reader, one: Act, past: Choices[]): void {
 		case 'toggle':
 			return reader.toggle(pick(story.layers, one.which).id);
 		case 'open':
-			return reader.open(pick(story.events, one.which));
+			return reader.setOpen({ kind: 'event', id: pick(story.events, one.which).id });
 		case 'filter':
 			return reader.filterBy(filtersWith(reader, one));
 		case 'time':
@@ -80,7 +80,7 @@ export function act(reader: Reader, one: Act, past: Choices[]): void {
 		case 'next':
 		case 'previous': {
 			const event = reader.step(one.do === 'next' ? 1 : -1);
-			return event ? reader.open(event) : undefined;
+			return event ? reader.setOpen({ kind: 'event', id: event.id }) : undefined;
 		}
 		case 'clear':
 			return reader.filterBy(new Reader(story).filters);

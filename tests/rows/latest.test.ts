@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latest } from '../../src/lib/rows/worker/latest.ts';
+import { latest } from '../../src/lib/rows/session/latest.ts';
 
 test('one thing is asked at a time, and of what is wished meanwhile the last alone', async () => {
 	const asked: number[] = [];

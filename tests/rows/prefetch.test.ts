@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Prefetch } from '../../src/lib/rows/session/prefetch.ts';
+import { Prefetch } from '../../src/lib/rows/session/prefetch.browser.ts';
 
 const asked: string[] = [];
 let isDown = false;

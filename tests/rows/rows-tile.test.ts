@@ -3,7 +3,8 @@ import { PbfReader } from 'pbf';
 import { expect, test } from 'vitest';
 import type { Choice } from '../../src/lib/rows/data/choice.ts';
 import type { Cluster } from '../../src/lib/rows/data/clusters.ts';
-import { facetsName } from '../../src/lib/rows/data/facets.ts';
+import { placeKey } from '../../src/lib/rows/data/place-key.ts';
+import { facetsName } from '../../src/lib/story/facets.ts';
 import { NO_FILTERS } from '../../src/lib/event/filters.ts';
 import type { RowsLayer } from '../../src/lib/rows/worker/rows-layer.ts';
 import { rowsTile } from '../../src/lib/rows/worker/rows-tile.ts';
@@ -21,7 +22,7 @@ const spot = (x: number, y: number, parts: Partial<Cluster> = {}): Cluster => ({
 	within: 1,
 	partly: 0,
 	facets: new Set([facetsName({ kind: 'clash', standing: 'reported', tense: 'news' })]),
-	at: `${x} ${y}`,
+	at: placeKey([x, y]),
 	isSpot: true,
 	...parts
 });

@@ -4,7 +4,7 @@ import { offStill } from '../../src/lib/style/still/off-still.ts';
 const DATA = {
 	source: { title: 'Made-up events', publisher: 'Nobody', date: null, url: null },
 	count: 3000,
-	counts: {},
+	counts: [],
 	days: null,
 	tiles: null
 } as const;

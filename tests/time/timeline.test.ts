@@ -4,13 +4,12 @@ import { readEdtf, type Span } from '../../src/lib/time/edtf.ts';
 import { lanesOf } from '../../src/lib/time/lanes.ts';
 import { nearestShape } from '../../src/lib/time/nearest.ts';
 import { fitDays, type Scale } from '../../src/lib/time/scale.ts';
-import { dayOf } from '../../src/lib/time/span.ts';
+import { dayOf, daysOf, stateIn } from '../../src/lib/time/span.ts';
 import {
 	DOT_PX,
 	layoutTimeline,
 	QUESTION_PX,
 	WHISKER_PX,
-	stateIn,
 	type Shape,
 	type TimelineItem
 } from '../../src/lib/time/timeline.ts';
@@ -213,7 +212,8 @@ describe('an item and the window', () => {
 		[null, '2024-12-01', '2024-12-31', 'partly']
 	])('%s lies to %s..%s %s', (value, from, to, expected) => {
 		const window = { fromDay: dayOf(from), toDay: dayOf(to) };
-		expect(stateIn(spanOf(value), window)).toBe(expected);
+		const span = spanOf(value);
+		expect(stateIn(span && daysOf(span), window)).toBe(expected);
 	});
 
 	it('are all within where the window is all of time, written out or not', () => {
@@ -221,8 +221,8 @@ describe('an item and the window', () => {
 			fc.property(items, (list) => {
 				const dated = list.flatMap(({ span }) => span ?? []);
 				const all = fitDays(dated);
-				for (const span of dated) expect(stateIn(span, all)).toBe('within');
-				for (const { span } of list) expect(stateIn(span, null)).toBe('within');
+				for (const span of dated) expect(stateIn(daysOf(span), all)).toBe('within');
+				for (const { span } of list) expect(stateIn(span && daysOf(span), null)).toBe('within');
 			}),
 			{ seed: 4 }
 		);

@@ -2,6 +2,8 @@ import {
 	KINDS,
 	STANDINGS,
 	TENSES,
+	type FacetCount,
+	type Facets,
 	type Kind,
 	type Standing,
 	type StoryEvent,
@@ -44,14 +46,6 @@ export interface Options {
 	readonly kind: readonly Kind[];
 	readonly tense: readonly Tense[];
 	readonly actor: readonly string[];
-}
-
-/** Rows of a data set that are alike in what can be filtered: they have no actor to be filtered by. */
-export interface AlikeRows {
-	readonly standing: Standing;
-	readonly kind: Kind;
-	readonly tense: Tense;
-	readonly count: number;
 }
 
 /** How many events each option would leave. */
@@ -147,7 +141,7 @@ export function widening(
 }
 
 /** The options of events and of rows besides, in the same order. */
-export function withRows(options: Options, rows: readonly Omit<AlikeRows, 'count'>[]): Options {
+export function withRows(options: Options, rows: readonly Facets[]): Options {
 	return {
 		...options,
 		standing: STANDINGS.filter(
@@ -162,7 +156,7 @@ export function withRows(options: Options, rows: readonly Omit<AlikeRows, 'count
 
 /** How many of the rows have an option, and all that is chosen in the other dimensions. */
 export function rowsWith(
-	rows: readonly AlikeRows[],
+	rows: readonly FacetCount[],
 	filters: Filters,
 	{ dimension, option }: { readonly dimension: Dimension; readonly option: string }
 ): number {
@@ -175,7 +169,7 @@ export function rowsWith(
 }
 
 /** How many of the rows have all that is chosen. */
-export function rowsPassing(rows: readonly AlikeRows[], filters: Filters): number {
+export function rowsPassing(rows: readonly FacetCount[], filters: Filters): number {
 	const passing = (['standing', 'kind', 'tense'] as const).reduce(
 		(left, one) => left.filter((row) => filters[one].size === 0 || isIn(filters[one], row[one])),
 		filters.actor.size > 0 ? [] : rows

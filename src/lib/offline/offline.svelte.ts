@@ -56,29 +56,13 @@ export class Offline {
 	};
 }
 
-/** Until the page has drawn what it has to draw; `hasMap`: until its map stands. */
-export async function atRest(hasMap: boolean): Promise<void> {
+/** Until the page has loaded all that it began with, and has nothing to do. */
+export async function atRest(): Promise<void> {
 	if (document.readyState !== 'complete')
 		await new Promise((done) => addEventListener('load', done, { once: true }));
-	if (hasMap) await mapStands();
 	// Not every browser has it; the page is at rest by then.
 	if ('requestIdleCallback' in globalThis)
 		await new Promise((done) => requestIdleCallback(done, { timeout: 5_000 }));
-}
-
-function mapStands(): Promise<void> {
-	const root = document.documentElement;
-	const stands = () => root.dataset.map === 'idle' || root.dataset.map === 'still';
-	return new Promise((done) => {
-		const watch = new MutationObserver(() => look());
-		const look = () => {
-			if (!stands()) return;
-			watch.disconnect();
-			done();
-		};
-		watch.observe(root, { attributeFilter: ['data-map'] });
-		look();
-	});
 }
 
 /** The worker that is at work. Throws where it could not be installed. */

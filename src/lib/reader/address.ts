@@ -6,7 +6,8 @@ import { dayOf, isoOfDay, type DayWindow } from '../time/span.ts';
 import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage } from '../story/story.ts';
 import { NAME_LANGUAGES } from '../story/story.ts';
-import { readRowId } from './row-id.ts';
+import { NOTHING_OPEN, type Open } from './open.ts';
+import { readRowId, writeRowId } from './row-id.ts';
 
 /*
  * The address: all that the reader chose, in the hash. One table says how each key is read and
@@ -14,8 +15,8 @@ import { readRowId } from './row-id.ts';
  */
 
 export interface Choices {
-	/** Of the article's, or a row: `layer.number`. */
-	readonly event: EventId | null;
+	/** In the hash under `event`. Rows without a number and contested lines are not named there. */
+	readonly open: Open;
 	/** Null: all of them. */
 	readonly layers: readonly LayerId[] | null;
 	/** Null: the story's opening view. */
@@ -40,7 +41,7 @@ export interface Known {
 }
 
 export const DEFAULT_CHOICES: Choices = {
-	event: null,
+	open: NOTHING_OPEN,
 	layers: null,
 	map: null,
 	time: null,
@@ -61,12 +62,7 @@ type Codec<T> = {
 };
 
 const CODECS: { readonly [Key in keyof Choices]: Codec<Choices[Key]> } = {
-	event: {
-		read: (text, known) =>
-			known.events.find((id) => id === text) ??
-			(readRowId(text, known.rows) ? (text as EventId) : undefined),
-		write: (event) => event
-	},
+	open: { read: readOpen, write: writeOpen },
 	layers: {
 		read: (text, known) => {
 			const named = text.split(',');
@@ -102,6 +98,9 @@ const CODECS: { readonly [Key in keyof Choices]: Codec<Choices[Key]> } = {
 
 const KEYS = Object.keys(CODECS) as (keyof Choices)[];
 
+/** What a choice is called in the hash. */
+const nameOf = (key: keyof Choices): string => (key === 'open' ? 'event' : key);
+
 /** Reads a hash, with or without its `#`. */
 export function readAddress(hash: string, known: Known): Choices {
 	if (hash.length > LONGEST_HASH) return DEFAULT_CHOICES;
@@ -111,7 +110,7 @@ export function readAddress(hash: string, known: Known): Choices {
 		if (equals > 0) given.set(part.slice(0, equals), decode(part.slice(equals + 1)));
 	}
 	return {
-		event: readKey('event', given, known),
+		open: readKey('open', given, known),
 		layers: readKey('layers', given, known),
 		map: readKey('map', given, known),
 		time: readKey('time', given, known),
@@ -127,7 +126,7 @@ export function writeAddress(choices: Choices, known: Known): string {
 	const parts: string[] = [];
 	for (const key of KEYS) {
 		const text = writeKey(key, choices, known);
-		if (text !== null) parts.push(`${key}=${text}`);
+		if (text !== null) parts.push(`${nameOf(key)}=${text}`);
 	}
 	return parts.join('&');
 }
@@ -146,7 +145,7 @@ function readKey<Key extends keyof Choices>(
 	given: ReadonlyMap<string, string>,
 	known: Known
 ): Choices[Key] {
-	const text = given.get(key);
+	const text = given.get(nameOf(key));
 	if (text === undefined) return DEFAULT_CHOICES[key];
 	const value = CODECS[key].read(text, known);
 	return value === undefined ? DEFAULT_CHOICES[key] : value;
@@ -154,6 +153,25 @@ function readKey<Key extends keyof Choices>(
 
 function writeKey<Key extends keyof Choices>(key: Key, choices: Choices, known: Known) {
 	return CODECS[key].write(choices[key], known);
+}
+
+function readOpen(text: string, known: Known): Open | undefined {
+	const event = known.events.find((id) => id === text);
+	if (event !== undefined) return { kind: 'event', id: event };
+	const row = readRowId(text, known.rows);
+	return row ? { kind: 'row', id: row } : undefined;
+}
+
+function writeOpen(open: Open): string | null {
+	switch (open.kind) {
+		case 'event':
+			return open.id;
+		case 'row':
+			return open.id.kind === 'numbered' ? writeRowId(open.id) : null;
+		case 'contested':
+		case 'none':
+			return null;
+	}
 }
 
 function readCamera(text: string): Camera | undefined {

@@ -1,12 +1,10 @@
 import { NO_FILTERS, optionsOf, passes, withRows, type Filters } from '../event/filters.ts';
-import { facetsOf } from '../rows/data/facets.ts';
 import type { Camera } from '../story/camera.ts';
 import type { EventId, LayerId, NameLanguage, Story, StoryEvent } from '../story/story.ts';
-import { spanIn, type Dating } from '../time/dating.ts';
+import { entryState, type Dating } from '../time/dating.ts';
 import type { DayWindow } from '../time/span.ts';
-import { stateIn } from '../time/timeline.ts';
 import type { Choices, Known } from './address.ts';
-import { readRowId, writeRowId, type RowId } from './row-id.ts';
+import { NOTHING_OPEN, type Open } from './open.ts';
 
 /**
  * What the reader has chosen, and what follows from it. The route alone holds one; views get its
@@ -17,10 +15,8 @@ export class Reader {
 	readonly known: Known;
 
 	#hidden = $state.raw<ReadonlySet<LayerId>>(new Set());
-	#open = $state.raw<EventId | null>(null);
+	#open = $state.raw<Open>(NOTHING_OPEN);
 	filters = $state.raw<Filters>(NO_FILTERS);
-	/** The open row of a data set; an event of the article and a row are never open at once. */
-	row = $state.raw<RowId | null>(null);
 	/** Null: all of time. */
 	window = $state.raw<DayWindow | null>(null);
 	dating = $state.raw<Dating>('record');
@@ -63,9 +59,11 @@ export class Reader {
 	readonly shownLayers = $derived.by(() =>
 		this.story.layers.filter((layer) => !this.#hidden.has(layer.id))
 	);
-	readonly openEvent: StoryEvent | null = $derived.by(
-		() => this.events.find((event) => event.id === this.#open) ?? null
-	);
+	/** Null: what is open is no event of the article. */
+	readonly openEvent: StoryEvent | null = $derived.by(() => {
+		const open = this.#open;
+		return (open.kind === 'event' && this.events.find(({ id }) => id === open.id)) || null;
+	});
 
 	/** The shown events under the pointer or the focus, wherever that is: text, list, time or map. */
 	readonly hovered: ReadonlySet<EventId> = $derived.by(
@@ -83,9 +81,7 @@ export class Reader {
 			),
 			options: withRows(
 				optionsOf(story.events),
-				story.layers.flatMap(({ data }) =>
-					Object.keys(data?.counts ?? {}).flatMap((name) => facetsOf(name) ?? [])
-				)
+				story.layers.flatMap(({ data }) => data?.counts ?? [])
 			)
 		};
 	}
@@ -122,29 +118,32 @@ export class Reader {
 		this.#closeUnlessShown();
 	}
 
-	/** Opens an event. One that is not shown is brought back, since the reader asked for it. */
-	open(event: StoryEvent) {
+	/** What is open. */
+	get open(): Open {
+		return this.#open;
+	}
+
+	/** Opens one thing in place of another. An event that is not shown is brought back. */
+	setOpen(open: Open) {
+		const event = open.kind === 'event' && this.story.events.find(({ id }) => id === open.id);
+		if (event) this.#bringBack(event);
+		this.#open = open;
+	}
+
+	/** The reader asked for it: what hides it is taken back. */
+	#bringBack(event: StoryEvent) {
 		if (this.#hidden.has(event.layer)) this.toggle(event.layer);
 		if (!passes(event, this.filters)) this.filters = NO_FILTERS;
 		if (this.#timeOf(event) === 'outside') this.window = null;
-		this.row = null;
-		this.#open = event.id;
-	}
-
-	/** Opens a row, in place of an event. */
-	openRow(row: RowId) {
-		this.#open = null;
-		this.row = row;
 	}
 
 	close() {
-		this.row = null;
-		this.#open = null;
+		this.#open = NOTHING_OPEN;
 	}
 
 	/** The next (or previous, with -1) shown event in text order; from nowhere, the first or last. */
 	step(by: 1 | -1): StoryEvent | null {
-		const at = this.events.findIndex((event) => event.id === this.#open);
+		const at = this.events.findIndex((event) => event.id === this.openEvent?.id);
 		if (at < 0) return (by === 1 ? this.events[0] : this.events.at(-1)) ?? null;
 		return this.events[at + by] ?? null;
 	}
@@ -153,7 +152,7 @@ export class Reader {
 	get choices(): Choices {
 		const shown = this.shownLayers.map((layer) => layer.id);
 		return {
-			event: this.openEvent?.id ?? (this.row && this.row.number >= 0 ? writeRowId(this.row) : null),
+			open: this.#open,
 			layers: shown.length === this.story.layers.length ? null : shown,
 			map: this.camera,
 			time: this.window,
@@ -174,8 +173,7 @@ export class Reader {
 		this.names = choices.names;
 		this.relations = choices.relations;
 		this.camera = choices.map;
-		this.row = readRowId(choices.event, this.known.rows);
-		this.#open = choices.event;
+		this.#open = choices.open;
 		this.#closeUnlessShown();
 	}
 
@@ -188,13 +186,17 @@ export class Reader {
 		return { left: left.length, all: its.length };
 	}
 
+	/** Of a row only its layer is known here: lib/rows knows the rest. */
 	#closeUnlessShown() {
-		if (this.openEvent === null) this.#open = null;
+		const open = this.#open;
+		const isHidden =
+			(open.kind === 'event' && this.openEvent === null) ||
+			(open.kind === 'row' && this.#hidden.has(open.id.layer));
+		if (isHidden) this.close();
 	}
 
 	#timeOf(event: StoryEvent) {
 		const { article, record } = event.when;
-		const spans = { article: article?.span ?? null, record: record?.span ?? null };
-		return stateIn(spanIn(spans, this.dating), this.window);
+		return entryState({ article: article?.span ?? null, record: record?.span ?? null }, this);
 	}
 }

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { knownDate, wordedDate } from '../time/known-date.ts';
 import { dayOf } from '../time/span.ts';
 import type { Bbox } from './bbox.ts';
+import { facetCounts } from './facets.ts';
 import type { ReadFeature } from './feature.ts';
 import { isArea } from './geometry.ts';
 import type { LayerFile } from './layer-file.ts';
@@ -122,7 +123,7 @@ function dataOf({
 			url: source.url ?? null
 		},
 		count,
-		counts,
+		counts: facetCounts(counts),
 		days: days && { fromDay: dayOf(days[0]), toDay: dayOf(days[1]) },
 		tiles: tiles ?? null
 	};

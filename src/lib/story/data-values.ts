@@ -1,13 +1,11 @@
-import { KINDS, STANDINGS, TENSES } from './story.ts';
+import { facetsOf } from './facets.ts';
 import { complain, type Context } from './values.ts';
 
 /* The values of a layer's `data`: what one of them has to be that a type cannot say. */
 
 /** `reported/clash/news`. */
 export function facets(value: string, context: Context): void {
-	const lists: readonly (readonly string[])[] = [STANDINGS, KINDS, TENSES];
-	const words = value.split('/');
-	if (words.length === 3 && lists.every((list, at) => list.includes(words[at] ?? ''))) return;
+	if (facetsOf(value) !== null) return;
 	complain(
 		context,
 		'is no standing, kind and tense',

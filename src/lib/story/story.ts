@@ -144,6 +144,18 @@ export interface Layer {
 	readonly data: LayerData | null;
 }
 
+/** What a row of a data set can be filtered by. It has no actor. */
+export interface Facets {
+	readonly standing: Standing;
+	readonly kind: Kind;
+	readonly tense: Tense;
+}
+
+/** How many rows have the same facets. */
+export interface FacetCount extends Facets {
+	readonly count: number;
+}
+
 /** What a page knows of a layer's rows before it has fetched any. */
 export interface LayerData {
 	readonly source: {
@@ -153,8 +165,8 @@ export interface LayerData {
 		readonly url: string | null;
 	};
 	readonly count: number;
-	/** How many rows have each standing, kind and tense: `reported/clash/news`. */
-	readonly counts: Readonly<Record<string, number>>;
+	/** How many rows have the same standing, kind and tense. */
+	readonly counts: readonly FacetCount[];
 	/** The days that its dates span, since 1970-01-01; null: none is dated. */
 	readonly days: { readonly fromDay: number; readonly toDay: number } | null;
 	/** Null: cut at build, and beside the site's pages. */

@@ -1,5 +1,5 @@
 import type { Span } from './edtf.ts';
-import { compareSpans, overlap, type DayWindow } from './span.ts';
+import { compareSpans, daysOf, overlap, stateIn, type DayWindow, type Overlap } from './span.ts';
 import type { TimelineItem } from './timeline.ts';
 
 /** Whose dates: `article` what its words alone allow, `record` what other sources establish. */
@@ -29,6 +29,15 @@ export function spanIn(entry: Pick<TimelineEntry, Dating>, dating: Dating): Span
 	return dating === 'article' ? entry.article : (entry.record ?? entry.article);
 }
 
+/** How an entry lies to the reader's window; null: all of time. */
+export function entryState(
+	entry: Pick<TimelineEntry, Dating>,
+	{ dating, window }: { readonly dating: Dating; readonly window: DayWindow | null }
+): Overlap {
+	const span = spanIn(entry, dating);
+	return stateIn(span && daysOf(span), window);
+}
+
 /** In the article's dating, what it dates wrongly has its true place as a ghost. */
 export function itemsIn(
 	entries: readonly TimelineEntry[],
@@ -53,10 +62,6 @@ export function spansIn(entries: readonly TimelineEntry[], dating: Dating): read
 /** The article and the record both date it, and no day suits both. */
 export function isWrong({ article, record }: TimelineEntry): boolean {
 	return article !== null && record !== null && overlap(article, daysOf(record)) === 'outside';
-}
-
-function daysOf({ earliest, latest }: Span): DayWindow {
-	return { fromDay: earliest?.day ?? -Infinity, toDay: latest?.day ?? Infinity };
 }
 
 /** The dated entries in the order of time; what begins and ends together stays in the order given. */

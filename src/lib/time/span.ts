@@ -14,16 +14,40 @@ export type Overlap = 'within' | 'partly' | 'outside';
  * day: a span that ends on the window's first day is in it. An open or unknown end reaches past
  * every window, so such a span is never `within`.
  */
-export function overlap(span: Span, { fromDay, toDay }: DayWindow): Overlap {
-	const first = firstDay(span);
-	const last = lastDay(span);
-	if (fromDay > toDay || last < fromDay || first > toDay) return 'outside';
-	return first >= fromDay && last <= toDay ? 'within' : 'partly';
+export function overlap(span: Span, window: DayWindow): Overlap {
+	return overlapOfDays(daysOf(span), window);
+}
+
+function overlapOfDays(days: DayWindow, { fromDay, toDay }: DayWindow): Overlap {
+	if (fromDay > toDay || days.toDay < fromDay || days.fromDay > toDay) return 'outside';
+	return days.fromDay >= fromDay && days.toDay <= toDay ? 'within' : 'partly';
+}
+
+/** The days of a span: an open or unknown end lies at infinity. */
+export function daysOf({ earliest, latest }: Span): DayWindow {
+	return { fromDay: earliest?.day ?? -Infinity, toDay: latest?.day ?? Infinity };
+}
+
+/**
+ * How days lie to the reader's window; null: no date, or all of time. An end at infinity counts as
+ * the other end: a state that began inside the window and goes on is `within`, or else nothing that
+ * goes on could ever be shown plainly. What has no date is `partly` in every window.
+ */
+export function stateIn(days: DayWindow | null, window: DayWindow | null): Overlap {
+	if (window === null) return 'within';
+	if (days === null) return 'partly';
+	const state = overlapOfDays(days, window);
+	if (state !== 'partly') return state;
+	const [first, last] = [Number.isFinite(days.fromDay), Number.isFinite(days.toDay)];
+	if (first === last) return 'partly';
+	const known = first ? days.fromDay : days.toDay;
+	return known >= window.fromDay && known <= window.toDay ? 'within' : 'partly';
 }
 
 /** For `sort`: by the start, open and unknown ones first; then by the end, open and unknown ones last. */
 export function compareSpans(a: Span, b: Span): number {
-	return compare(firstDay(a), firstDay(b)) || compare(lastDay(a), lastDay(b));
+	const [one, other] = [daysOf(a), daysOf(b)];
+	return compare(one.fromDay, other.fromDay) || compare(one.toDay, other.toDay);
 }
 
 /**
@@ -46,14 +70,6 @@ export function dayOf(iso: string): number {
 export function isoOfDay(day: number): string {
 	if (!Number.isInteger(day)) throw new RangeError(`${day} is not a whole number of days.`);
 	return new Date(day * MS_PER_DAY).toISOString().replace(/T.*/, '');
-}
-
-function firstDay(span: Span): number {
-	return span.earliest === null ? -Infinity : span.earliest.day;
-}
-
-function lastDay(span: Span): number {
-	return span.latest === null ? Infinity : span.latest.day;
 }
 
 function compare(a: number, b: number): number {

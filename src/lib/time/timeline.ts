@@ -1,7 +1,6 @@
 import type { Span } from './edtf.ts';
 import { compareGroups, lanesOf, type Lane, type Stretch } from './lanes.ts';
 import { dayToX, type Scale } from './scale.ts';
-import { overlap, type DayWindow, type Overlap } from './span.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 
 export interface TimelineItem {
@@ -177,19 +176,3 @@ const UNDATED = {
 	ghost: null,
 	roomy: false
 } as const;
-
-/**
- * How an item lies to the window. An end that is open or unknown counts as where it is known to
- * be: a state that began inside the window and goes on is `within`, or else nothing that goes on
- * could ever be shown plainly. What has no date is `partly` in every window, for it may lie there.
- */
-export function stateIn(span: Span | null, window: DayWindow | null): Overlap {
-	if (window === null) return 'within';
-	if (span === null) return 'partly';
-	const state = overlap(span, window);
-	if (state !== 'partly') return state;
-	const bound = span.earliest ?? span.latest;
-	const isOpen = span.earliest === null || span.latest === null;
-	const begins = bound !== null && bound.day >= window.fromDay && bound.day <= window.toDay;
-	return isOpen && begins ? 'within' : 'partly';
-}

@@ -1,4 +1,4 @@
-import { facetsName } from '../../lib/rows/data/facets.ts';
+import { facetsName } from '../../lib/story/facets.ts';
 import type { Row } from '../../lib/rows/data/row.ts';
 import { daysOf } from './days.ts';
 import { isoOfDay } from '../../lib/time/span.ts';

@@ -8,12 +8,13 @@ import {
 	relationFeatures,
 	type RelationFeatures
 } from '$lib/map/relation-features.ts';
-import { siteFeatures, slotOf, type SiteProperties } from '$lib/map/site-features.ts';
+import { siteFeatures, type SiteProperties } from '$lib/map/site-features.ts';
 import type { Reader } from '$lib/reader/reader.svelte.ts';
 import { clusterSites, sitesOf } from '$lib/story/sites.ts';
-import type { EventId, LayerId, Story, StoryEvent } from '$lib/story/story.ts';
+import type { EventId } from '$lib/story/story.ts';
+import { isInArea } from '$lib/story/where.ts';
 import { areasOf, type DrawnArea } from '$lib/style/areas-of.ts';
-import { LAYER_COLOURS, type Theme } from '$lib/style/palette.ts';
+import type { Theme } from '$lib/style/palette.ts';
 import { mapStyle } from '$lib/style/style.ts';
 
 /** Markers nearer to each other than this would touch: their width and a little air. */
@@ -154,15 +155,4 @@ export class MapInputs {
 			}
 		});
 	}
-}
-
-/** It happened somewhere in a drawn area: the area is its mark too. */
-export function isInArea({ where }: StoryEvent): boolean {
-	return where.precision === 'zone' || where.precision === 'governorate';
-}
-
-/** The colour of a layer on the page; of what has no layer, soft ink. */
-export function colourOf(story: Story, layer: LayerId): string {
-	const slot = slotOf(story, layer);
-	return slot < 0 ? 'var(--ink-soft)' : `var(--layer-${slot % LAYER_COLOURS.light.length})`;
 }

@@ -3,10 +3,10 @@ import type { CameraMove } from '$lib/map/camera.ts';
 import type { LiveMap } from '$lib/map/live-map.ts';
 import type { Cause, Health } from '$lib/map/map-health.ts';
 import type { Box } from '$lib/map/place-popup.ts';
-import { prefersReducedMotion } from '$lib/page/session/reduced-motion.svelte.ts';
 import type { Camera } from '$lib/story/camera.ts';
 import type { Extent } from '$lib/story/extent.ts';
 import type { Precision } from '$lib/story/story.ts';
+import { prefersReducedMotion } from '$lib/page/layout/motion.browser.ts';
 
 /** From a marker's centre to its popup, CSS pixels. */
 export const POPUP_GAP = 26;

@@ -1,40 +1,23 @@
-import { tick } from 'svelte';
-import type { Sentence } from '$lib/article/article.ts';
-import type { Reader } from '$lib/reader/reader.svelte.ts';
-import type { EventId, StoryEvent } from '$lib/story/story.ts';
-import { scrollToShow, prefersReducedMotion } from './reduced-motion.svelte.ts';
-import type { MapViewport } from '$lib/page/map/viewport.svelte.ts';
+import type { Sentence } from '../../article/article.ts';
+import type { Reader } from '../../reader/reader.svelte.ts';
+import type { EventId, StoryEvent } from '../../story/story.ts';
+import type { SessionText } from './ports.ts';
 
-/** Longest wait for typefaces, ms. */
-const PATIENCE = 1_000;
-
-/** Until the text stands in its own typefaces, or they are late: what is brought into view then stays there. */
-export async function typeset(): Promise<void> {
-	await tick();
-	const late = new Promise((done) => setTimeout(done, PATIENCE));
-	await Promise.race([document.fonts.ready, late]);
-}
-
-/** What of the text is in sight, and whether the map goes along. */
+/** Which sentence is being read, and whether the map goes along. */
 export class ReadingPosition {
 	/** The events of the sentence that is being read. */
 	read = $state.raw<ReadonlySet<EventId>>(new Set());
 	/** What the reader said of it; null: nothing yet. */
 	#following = $state.raw<boolean | null>(null);
-	/**
-	 * The map travels with the text: on a wide window from the first, until the reader moves the map by
-	 * hand. On a phone, where the sheet covers half of it, and for who wants little motion, not until asked.
-	 */
-	readonly follows = $derived.by(
-		() => this.#following ?? (this.#viewport.narrow === false && !prefersReducedMotion())
-	);
+	/** The map travels with the text, until the reader moves it by hand. */
+	readonly follows: boolean = $derived.by(() => this.#following ?? this.#text.followedAtFirst);
 
 	readonly #reader: Reader;
-	readonly #viewport: MapViewport;
+	readonly #text: SessionText;
 
-	constructor(reader: Reader, viewport: MapViewport) {
+	constructor(reader: Reader, text: SessionText) {
 		this.#reader = reader;
-		this.#viewport = viewport;
+		this.#text = text;
 	}
 
 	follow = (follows: boolean): void => {
@@ -57,22 +40,5 @@ export class ReadingPosition {
 		this.read = new Set(events.map((event) => event.id));
 		if (!this.follows || !byReader || this.#reader.openEvent) return null;
 		return events.find((event) => event.spot !== null) ?? null;
-	}
-
-	/** To the event's own words in the article. */
-	readInArticle = (event: StoryEvent): void => {
-		scrollToShow(`quote-${event.id}`, 'center');
-		document
-			.getElementById(`quote-${event.id}`)
-			?.querySelector('a')
-			?.focus({ preventScroll: true });
-	};
-
-	/** Brings an event's words and its row into their panes' view. */
-	bring(event: StoryEvent): void {
-		// Text and list lie in the sheet too, below the card that is to be read.
-		if (this.#viewport.narrow && event.spot !== null) return;
-		scrollToShow(`quote-${event.id}`, 'nearest');
-		scrollToShow(`event=${event.id}`, 'nearest');
 	}
 }

@@ -1,6 +1,6 @@
 import type { Filters } from '../../event/filters.ts';
-import type { DayWindow } from '../../time/span.ts';
-import { facetsOf } from './facets.ts';
+import { facetsOf } from '../../story/facets.ts';
+import { stateIn, type DayWindow, type Overlap } from '../../time/span.ts';
 import type { Held } from './held.ts';
 import { daysOfMonth } from './months.ts';
 import { OPEN_START, OPEN_END, type Time } from './times.ts';
@@ -32,17 +32,14 @@ export function passesFacets(name: string, { standing, kind, tense, actor }: Fil
 	);
 }
 
-/** How a time lies to the window: the rule of lib/time/timeline.ts, over plain days. */
-export function stateOf({ from, to }: Pick<Time, 'from' | 'to'>, choice: Choice) {
-	const { window, dated } = choice;
-	if (window === null) return 'within';
-	if (!dated || (from === OPEN_START && to === OPEN_END)) return 'partly';
-	if (from > window.toDay || to < window.fromDay) return 'outside';
-	if (from >= window.fromDay && to <= window.toDay) return 'within';
-	// An open end counts as where it is known to be.
-	const bound = from === OPEN_START ? to : from;
-	const isOpen = from === OPEN_START || to === OPEN_END;
-	return isOpen && bound >= window.fromDay && bound <= window.toDay ? 'within' : 'partly';
+/** How a row's time lies to the window, by the rule for events. */
+export function timeState(
+	{ from, to }: Pick<Time, 'from' | 'to'>,
+	{ window, dated }: Pick<Choice, 'window' | 'dated'>
+): Overlap {
+	const fromDay = from === OPEN_START ? -Infinity : from;
+	const toDay = to === OPEN_END ? Infinity : to;
+	return stateIn(dated ? { fromDay, toDay } : null, window);
 }
 
 /** The months that the window cuts through: of these the days have to be known. */
@@ -61,14 +58,14 @@ function isCut(month: number, window: DayWindow): boolean {
 export function countHeld(held: Held, choice: Choice): Counted {
 	let [within, partly] = [0, 0];
 	for (const time of held.times) {
-		const state = stateOf(time, choice);
+		const state = timeState(time, choice);
 		if (state === 'within') within += time.count;
 		else if (state === 'partly') partly += time.count;
 	}
 	for (const { month, count } of held.months) {
 		if (choice.window !== null && choice.dated && isCut(month, choice.window)) continue;
 		const { fromDay, toDay } = daysOfMonth(month);
-		const state = stateOf({ from: fromDay, to: toDay }, choice);
+		const state = timeState({ from: fromDay, to: toDay }, choice);
 		if (state === 'within') within += count;
 		else if (state === 'partly') partly += count;
 	}
@@ -80,7 +77,7 @@ export function rowsShown({ times, rows }: Held, choice: Choice): readonly numbe
 	const shown: number[] = [];
 	let at = 0;
 	for (const time of times) {
-		const isShown = stateOf(time, choice) !== 'outside';
+		const isShown = timeState(time, choice) !== 'outside';
 		for (let one = 0; one < time.count; one++, at++) {
 			const row = rows?.[at];
 			if (isShown && row !== undefined) shown.push(row);

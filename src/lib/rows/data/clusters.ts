@@ -1,5 +1,6 @@
 import { countHeld, passesFacets, type Choice, type Counted } from './choice.ts';
 import type { Held } from './held.ts';
+import type { PlaceKey } from './place-key.ts';
 import type { TileMark } from './tile-marks.ts';
 
 /* What is drawn of a tile: its marks that hold something shown, and those that would touch as one. */
@@ -11,7 +12,7 @@ export interface Cluster extends Counted {
 	/** Facets of what is shown here. */
 	readonly facets: ReadonlySet<string>;
 	/** The exact place of its greatest spot; null where that is a cell. */
-	readonly at: string | null;
+	readonly at: PlaceKey | null;
 	/** True: one spot, or one event, and nothing else. */
 	readonly isSpot: boolean;
 }

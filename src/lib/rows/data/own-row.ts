@@ -1,7 +1,14 @@
 import { KIND_LABELS } from '../../event/kinds.ts';
-import { KINDS, PRECISIONS, STANDINGS, TENSES, type Precision } from '../../story/story.ts';
+import {
+	KINDS,
+	PRECISIONS,
+	STANDINGS,
+	TENSES,
+	type Facets,
+	type Precision
+} from '../../story/story.ts';
 import { dayOf } from '../../time/span.ts';
-import type { Facets } from './facets.ts';
+import { readPlaceKey, type PlaceKey } from './place-key.ts';
 
 /**
  * An event as a tile server gives it, in the properties of a feature: `id`, `title`, `kind`, and, where
@@ -17,8 +24,8 @@ export interface OwnRow extends Facets {
 	readonly place: string;
 	readonly precision: Precision;
 	readonly speaker: string | null;
-	/** `longitude latitude`; null where the server does not say. */
-	readonly at: string | null;
+	/** Null where the server does not say. */
+	readonly at: PlaceKey | null;
 	/** All that it gave, as text. */
 	readonly values: Readonly<Record<string, string>>;
 }
@@ -31,7 +38,6 @@ export function ownRow(properties: Properties, featureId: number | undefined): O
 	const kind = KINDS.find((one) => one === text('kind'));
 	if (kind === undefined) return null;
 	const days = daysOf(text('day'), text('end'));
-	const position = [text('longitude'), text('latitude')];
 	return {
 		id: text('id') || String(featureId ?? ''),
 		kind,
@@ -43,7 +49,7 @@ export function ownRow(properties: Properties, featureId: number | undefined): O
 		place: text('place'),
 		precision: PRECISIONS.find((one) => one === text('precision')) ?? 'city',
 		speaker: text('source') || null,
-		at: position.includes('') ? null : position.join(' '),
+		at: readPlaceKey(`${text('longitude')} ${text('latitude')}`),
 		values: Object.fromEntries(
 			Object.entries(properties).map(([name, value]) => [name, String(value)])
 		)

@@ -1,9 +1,10 @@
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { CELLS, EVENTS, SPOTS } from './contract.ts';
-import { facetsName, facetsOf } from './facets.ts';
+import { facetsName, facetsOf } from '../../story/facets.ts';
 import { readHeld, type Held } from './held.ts';
 import { ownRow, type OwnRow } from './own-row.ts';
+import { readPlaceKey, type PlaceKey } from './place-key.ts';
 import { UNDATED } from './times.ts';
 
 /** A feature of a layer's tile: a cell of the grid, a spot, or an event by itself. */
@@ -11,8 +12,8 @@ export interface TileMark {
 	/** In its tile, 0 to 1, x east and y south. */
 	readonly x: number;
 	readonly y: number;
-	/** Its exact place, `longitude latitude`; null for several. */
-	readonly at: string | null;
+	/** Its exact place; null for several. */
+	readonly at: PlaceKey | null;
 	/** By the names of facets. */
 	readonly held: ReadonlyMap<string, Held>;
 	/** What the feature itself says of its event, where its server keeps no files of rows. */
@@ -46,9 +47,9 @@ function heldMark(feature: VectorTileFeature): TileMark | null {
 	const point = pointOf(feature);
 	if (point === null) return null;
 	const held = new Map<string, Held>();
-	let at: string | null = null;
+	let at: PlaceKey | null = null;
 	for (const [name, value] of Object.entries(feature.properties)) {
-		if (name === 'at') at = String(value);
+		if (name === 'at') at = readPlaceKey(String(value));
 		else if (facetsOf(name) !== null) held.set(name, readHeld(String(value)));
 	}
 	return { ...point, at, held, own: null };

@@ -1,3 +1,5 @@
+import { mercatorOf } from '../../story/mercator.ts';
+
 /* Which tiles a layer has: lib/rows/data/contract.ts says how that is written. */
 
 export interface TileAddress {
@@ -34,4 +36,13 @@ export function tileWith(
 		return up === 0 || isWhole ? address : null;
 	}
 	return null;
+}
+
+/** The deepest tiles: of a place that is known by itself, and not by a tile that was pressed. */
+const DEEPEST = 10;
+
+export function tileAt(place: readonly [number, number]): TileAddress {
+	const { x, y } = mercatorOf([...place]);
+	const scale = 2 ** DEEPEST;
+	return { z: DEEPEST, x: Math.min(scale - 1, Math.floor(x * scale)), y: Math.floor(y * scale) };
 }

@@ -1,7 +1,7 @@
 import type { OwnRow } from '../data/own-row.ts';
 import type { Where } from '../../story/story.ts';
 import { wordsOfDates } from '../../time/day-words.ts';
-import type { NumberedRow } from '../worker/numbered-row.ts';
+import type { NumberedRow } from '../data/protocol.ts';
 
 /** What a popup says of a row, whether it came from the site's own files or from a tile server. */
 export function rowFacts(of: NumberedRow | OwnRow) {

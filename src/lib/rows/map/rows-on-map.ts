@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import { markersAt, type HitFeature, type HitMap } from '../../map/hit-test.ts';
 import type { RowsMark, RowsOnMap } from '../../map/rows-on-map.ts';
 import { ROWS_SCHEME, ROWS_SOURCE, ROWS_STATE, rowsMark } from '../../style/layers/rows.ts';
+import { positionOfKey, readPlaceKey } from '../data/place-key.ts';
 import type { TileAddress } from '../data/tile-tree.ts';
 import { addRowsMarker } from './rows-marker.ts';
 
@@ -30,16 +31,18 @@ function markOf({ properties, geometry }: HitFeature): RowsMark | null {
 	if (geometry.type !== 'Point') return null;
 	return {
 		layer: String(properties['layer']),
-		at: positionOf(String(properties['at'])),
+		at: spotOf(properties['at']),
 		isSpot: properties['isSpot'] === true,
 		tile: addressOf(String(properties['tile'])),
 		spot: geometry.coordinates
 	};
 }
 
-/** @param text `longitude latitude`; empty: a cell, which has none */
-const positionOf = (text: string): Position | null =>
-	text === '' ? null : text.split(' ').map(Number);
+/** Null: a cell, which has no spot of its own. */
+function spotOf(at: unknown): Position | null {
+	const key = typeof at === 'string' ? readPlaceKey(at) : null;
+	return key === null ? null : positionOfKey(key);
+}
 
 /** @param text `z/x/y` */
 function addressOf(text: string): TileAddress {

@@ -1,11 +1,10 @@
-import { latest } from '$lib/rows/worker/latest.ts';
-import type { RowAround } from '$lib/rows/worker/rows-around.ts';
-import type { RowId } from '$lib/reader/row-id.ts';
-import type { Reader } from '$lib/reader/reader.svelte.ts';
-import type { Extent } from '$lib/story/extent.ts';
-import type { LayerId } from '$lib/story/story.ts';
-import type { OpenRow } from './open-row.svelte.ts';
-import type { Asking } from './rows-list.svelte.ts';
+import type { NumberedRowId } from '../../reader/row-id.ts';
+import type { Reader } from '../../reader/reader.svelte.ts';
+import type { Extent } from '../../story/extent.ts';
+import type { RowAround } from '../data/protocol.ts';
+import type { Asking } from './asking.ts';
+import { latest } from './latest.ts';
+import type { OpenRow, OpenRows } from './open-row.svelte.ts';
 
 /** From the open row to the one before it in its layer's list, and to the one after it. */
 export class RowWalk {
@@ -16,11 +15,8 @@ export class RowWalk {
 
 	constructor(
 		private readonly reader: Reader,
-		private readonly asking: Asking & {
-			readonly opening: OpenRow;
-			/** What of the map the layer's list keeps to; null: it lists all. */
-			readonly listedView: (layer: LayerId) => Extent | null;
-		}
+		private readonly opening: OpenRow,
+		private readonly asking: Asking
 	) {}
 
 	/** Tells anew where the open row stands. Read in an effect, whenever it or the list is another. */
@@ -31,8 +27,13 @@ export class RowWalk {
 	};
 
 	readonly #wish = latest(
-		({ row }: { readonly row: RowId; readonly view: Extent | null; readonly choice: unknown }) =>
-			this.#around(row),
+		({
+			row
+		}: {
+			readonly row: NumberedRowId;
+			readonly view: Extent | null;
+			readonly choice: unknown;
+		}) => this.#around(row),
 		(around, { row }) => {
 			if (row === this.#row) this.around = around;
 		},
@@ -41,34 +42,32 @@ export class RowWalk {
 
 	/** The open row has others before and after it. */
 	get isOn(): boolean {
-		return this.asking.opening.open !== null && this.#row !== null;
+		return this.opening.open !== null && this.#row !== null;
 	}
 
 	/** Opens the next row, or with -1 the one before, if there is one. */
-	step(by: 1 | -1, onopen: () => void): Promise<void> {
+	step(by: 1 | -1, onopen: (open: OpenRows) => void): Promise<void> {
 		// What failed is no reason to stand still for ever.
 		return (this.#steps = this.#steps.catch(() => undefined).then(() => this.#step(by, onopen)));
 	}
 
-	async #step(by: 1 | -1, onopen: () => void): Promise<void> {
+	async #step(by: 1 | -1, onopen: (open: OpenRows) => void): Promise<void> {
 		const row = this.#row;
 		if (row === null) return;
 		const around = await this.#around(row);
 		const number = (by === 1 ? around?.next : around?.previous) ?? null;
 		if (number === null || row !== this.#row) return;
-		await this.asking.opening.chosen({ layer: row.layer, number }, onopen);
+		await this.opening.chosen({ ...row, number }, onopen);
 	}
 
-	async #around({ layer, number }: RowId): Promise<RowAround | null> {
-		return (await this.asking.told()).around(layer, {
-			number,
-			view: this.asking.listedView(layer)
-		});
+	async #around({ layer, number }: NumberedRowId): Promise<RowAround | null> {
+		const worker = await this.asking.told();
+		return worker.ask('around', { layer, number, view: this.asking.listedView(layer) });
 	}
 
-	/** Of tiles that somebody serves a row has no number. */
-	get #row(): RowId | null {
-		const { row } = this.reader;
-		return row !== null && row.number >= 0 ? row : null;
+	/** Rows of tiles that somebody serves are in no list. */
+	get #row(): NumberedRowId | null {
+		const { open } = this.reader;
+		return open.kind === 'row' && open.id.kind === 'numbered' ? open.id : null;
 	}
 }

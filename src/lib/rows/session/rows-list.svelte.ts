@@ -1,20 +1,10 @@
 import { untrack } from 'svelte';
-import type { Choice } from '$lib/rows/data/choice.ts';
-import { latest } from '$lib/rows/worker/latest.ts';
-import type { RowsClient } from '$lib/rows/worker/rows-client.ts';
-import type { ListedRow } from '$lib/rows/worker/rows-files.ts';
-import type { Part, RowsPage } from '$lib/rows/worker/rows-list.ts';
-import type { Extent } from '$lib/story/extent.ts';
-import type { LayerId } from '$lib/story/story.ts';
-
-/** What is asked of whoever has the rows, under the reader's choices. */
-export interface Asking {
-	readonly choice: Choice;
-	/** What of the map is in sight; null: there is no live map. */
-	readonly view: Extent | null;
-	/** The worker, told the choices. */
-	readonly told: () => Promise<RowsClient>;
-}
+import type { Extent } from '../../story/extent.ts';
+import type { LayerId } from '../../story/story.ts';
+import type { Choice } from '../data/choice.ts';
+import type { ListedRow, Part, RowsPage } from '../data/protocol.ts';
+import type { Asking } from './asking.ts';
+import { latest } from './latest.ts';
 
 /** Rows that are kept beside those in sight. */
 const MOST_ROWS = 600;
@@ -59,7 +49,7 @@ export class RowsList {
 
 	readonly #wish = latest(
 		async ({ part }: { readonly part: Part; readonly of: Of }) =>
-			(await this.asking.told()).list(this.layer, part),
+			(await this.asking.told()).ask('list', { layer: this.layer, part }),
 		(page, { part, of }) => this.#take(page, part, of),
 		() => (this.failed = true)
 	);

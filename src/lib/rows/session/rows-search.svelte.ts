@@ -1,6 +1,6 @@
-import { latest } from '$lib/rows/worker/latest.ts';
-import type { FoundRows } from '$lib/story/search.ts';
-import type { Asking } from './rows-list.svelte.ts';
+import type { FoundRows } from '../../story/search.ts';
+import type { Asking } from './asking.ts';
+import { latest } from './latest.ts';
 
 /** So many rows of a layer are told at once. */
 const MOST = 50;
@@ -20,7 +20,7 @@ export class RowsSearch {
 	};
 
 	readonly #wish = latest(
-		async (query: string) => (await this.asking.told()).search(query, MOST),
+		async (query: string) => (await this.asking.told()).ask('search', { query, most: MOST }),
 		(found) => (this.found = found),
 		() => (this.found = null)
 	);

@@ -1,15 +1,7 @@
-import type { Row } from '../data/row.ts';
+import type { NumberedRow } from '../data/protocol.ts';
 import { readTimes, type Time } from '../data/times.ts';
 import { rowsNumbered } from './rows-files.ts';
 import type { RowsLayer } from './rows-layer.ts';
-
-/** A row by itself, with all that a popup says of it. */
-export interface NumberedRow {
-	readonly row: Row;
-	readonly columns: readonly string[];
-	/** When it was, as its layer's index has it. */
-	readonly time: Omit<Time, 'count'>;
-}
 
 /** Null where the layer has no such row, or no files of rows. */
 export async function numberedRow(layer: RowsLayer, number: number): Promise<NumberedRow | null> {

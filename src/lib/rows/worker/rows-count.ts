@@ -1,4 +1,4 @@
-import { stateOf, type Choice } from '../data/choice.ts';
+import { timeState, type Choice } from '../data/choice.ts';
 import { readTimes } from '../data/times.ts';
 import { fetchBytes } from './rows-fetch.ts';
 import type { RowsLayer } from './rows-layer.ts';
@@ -20,7 +20,7 @@ export async function countRows(
 	let row = 0;
 	for (const time of readTimes(known.times)) {
 		const end = row + time.count;
-		if (stateOf(time, choice) === 'outside') row = end;
+		if (timeState(time, choice) === 'outside') row = end;
 		for (; row < end; row++) {
 			const facet = ofRow[row] ?? 0;
 			counts[facet] = (counts[facet] ?? 0) + 1;

@@ -1,13 +1,8 @@
 import { ROWS_IN_FILE } from '../data/contract.ts';
+import type { ListedRow } from '../data/protocol.ts';
 import type { Row } from '../data/row.ts';
 import { fetchJson } from './rows-fetch.ts';
 import type { RowsLayer } from './rows-layer.ts';
-
-/** A row of a layer, by its place in time. */
-export interface ListedRow {
-	readonly number: number;
-	readonly row: Row;
-}
 
 /** Files of rows that are kept as they were read, of all layers together. */
 const MOST_FILES = 48;

@@ -3,25 +3,12 @@ import { shownMark, type Cluster } from '../data/clusters.ts';
 import type { LayerIndex } from '../data/contract.ts';
 import type { Held } from '../data/held.ts';
 import { monthName } from '../data/months.ts';
+import { placeKey, positionOfKey, type PlaceKey } from '../data/place-key.ts';
+import type { RowsSource } from '../data/protocol.ts';
 import { readTile, type TileMark, type TileMarks } from '../data/tile-marks.ts';
 import { readTree, tileWith, type TileAddress } from '../data/tile-tree.ts';
 import { mercatorOf, positionOf } from '../../story/mercator.ts';
 import { fetchJson, fetchTile } from './rows-fetch.ts';
-
-/** Where a layer's rows are: cut at build, in a folder of the site, or tiles that somebody serves. */
-export interface RowsSource {
-	/** The layer's id. */
-	readonly id: string;
-	/** Its place in the story's order. */
-	readonly slot: number;
-	/** Absolute; null: the tiles are somebody's. */
-	readonly folder: string | null;
-	readonly tiles: {
-		readonly address: string;
-		readonly minzoom: number;
-		readonly maxzoom: number;
-	} | null;
-}
 
 interface Known extends LayerIndex {
 	readonly tiles: ReadonlyMap<string, boolean>;
@@ -72,7 +59,7 @@ export class RowsLayer {
 	}
 
 	/** The marks at one place of a tile. */
-	async marksAt(wanted: TileAddress, at: string): Promise<readonly TileMark[]> {
+	async marksAt(wanted: TileAddress, at: PlaceKey): Promise<readonly TileMark[]> {
 		const found = await this.tileWith(wanted);
 		return found?.marks.filter((mark) => mark.at === at) ?? [];
 	}
@@ -138,7 +125,7 @@ export class RowsLayer {
 function withPlace(mark: TileMark, { z, x, y }: TileAddress): TileMark {
 	if (mark.at !== null || mark.own === null) return mark;
 	const place = positionOf({ x: (x + mark.x) / 2 ** z, y: (y + mark.y) / 2 ** z });
-	return { ...mark, at: place.map((degrees) => Number(degrees.toFixed(5))).join(' ') };
+	return { ...mark, at: placeKey(place.map((degrees) => Number(degrees.toFixed(5)))) };
 }
 
 /** Where a mark lies in a tile, from 0 up to 1; null: in another one. */
@@ -150,7 +137,7 @@ function placeIn(
 	const world =
 		mark.at === null
 			? { x: (from.x + mark.x) / 2 ** from.z, y: (from.y + mark.y) / 2 ** from.z }
-			: mercatorOf(mark.at.split(' ').map(Number));
+			: mercatorOf(positionOfKey(mark.at));
 	const place = { x: world.x * 2 ** z - x, y: world.y * 2 ** z - y };
 	return place.x >= 0 && place.x < 1 && place.y >= 0 && place.y < 1 ? place : null;
 }

@@ -1,24 +1,11 @@
 import type { Extent } from '../../story/extent.ts';
-import { passesFacets, stateOf, type Choice } from '../data/choice.ts';
+import { passesFacets, timeState, type Choice } from '../data/choice.ts';
+import type { Part, RowsPage } from '../data/protocol.ts';
 import { readTimes } from '../data/times.ts';
 import { facetsOfRows } from './rows-count.ts';
-import { rowsNumbered, type ListedRow } from './rows-files.ts';
+import { rowsNumbered } from './rows-files.ts';
 import type { RowsLayer } from './rows-layer.ts';
 import { rowsInView } from './rows-view.ts';
-
-/** A part of a list. */
-export interface Part {
-	readonly from: number;
-	readonly size: number;
-	/** Of the rows in this view of the map alone; null: of all. */
-	readonly view: Extent | null;
-}
-
-export interface RowsPage {
-	/** How many rows the whole list has; null: the view is too wide to be listed. */
-	readonly total: number | null;
-	readonly rows: readonly ListedRow[];
-}
 
 /** The numbers of the rows that the last choice lets through, kept while it holds: a page costs its rows alone. */
 const shown = new WeakMap<RowsLayer, { choice: Choice; numbers: Promise<Uint32Array> }>();
@@ -79,7 +66,7 @@ async function numbersOf(layer: RowsLayer, choice: Choice): Promise<Uint32Array>
 	let row = 0;
 	for (const time of readTimes(known.times)) {
 		const end = row + time.count;
-		if (stateOf(time, choice) === 'outside') row = end;
+		if (timeState(time, choice) === 'outside') row = end;
 		for (; row < end; row++)
 			if (facets === null || passes[facets[row] ?? -1]) numbers[count++] = row;
 	}

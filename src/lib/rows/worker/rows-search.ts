@@ -1,10 +1,11 @@
+import type { ListedRow } from '../data/protocol.ts';
 import { SEARCH_FOLDER, wordsFileOf, wordsStart } from '../data/search-files.ts';
 import { eachRising } from '../data/times.ts';
 import { normalizeQuery } from '../../story/normalize.ts';
 import { findIn, type FoundRow, type FoundRows } from '../../story/search.ts';
 import type { LayerId } from '../../story/story.ts';
 import { fetchJson } from './rows-fetch.ts';
-import { rowsNumbered, type ListedRow } from './rows-files.ts';
+import { rowsNumbered } from './rows-files.ts';
 import type { RowsLayer } from './rows-layer.ts';
 
 /*

@@ -2,7 +2,7 @@ import type { GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Choice } from '../data/choice.ts';
 import { clustered, type Cluster } from '../data/clusters.ts';
-import { facetsOf } from '../data/facets.ts';
+import { facetsOf } from '../../story/facets.ts';
 import type { TileAddress } from '../data/tile-tree.ts';
 import { edgeOf, imagesOf, kindImage } from '../../style/marks.ts';
 import { STANDINGS } from '../../story/story.ts';

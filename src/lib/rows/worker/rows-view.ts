@@ -1,4 +1,5 @@
 import { passesFacets, rowsShown, type Choice } from '../data/choice.ts';
+import { positionOfKey } from '../data/place-key.ts';
 import type { TileAddress } from '../data/tile-tree.ts';
 import type { Extent } from '../../story/extent.ts';
 import { mercatorOf } from '../../story/mercator.ts';
@@ -25,7 +26,7 @@ export async function rowsInView(
 	const read = await Promise.all(tiles.map((tile) => layer.tileWith(tile)));
 	const numbers = read.flatMap((tile) =>
 		(tile?.marks ?? [])
-			.filter(({ at }) => at !== null && isIn(view, at.split(' ').map(Number)))
+			.filter(({ at }) => at !== null && isIn(view, positionOfKey(at)))
 			.flatMap(({ held }) => [...held])
 			.filter(([facets]) => passesFacets(facets, choice.filters))
 			.flatMap(([, one]) => rowsShown(one, choice))
@@ -61,7 +62,7 @@ function touches({ z, x, y }: TileAddress, [west, south, east, north]: Extent): 
 
 function isIn(
 	[west, south, east, north]: Extent,
-	[longitude = 0, latitude = 0]: number[]
+	[longitude, latitude]: readonly [number, number]
 ): boolean {
 	return latitude >= south && latitude <= north && overlaps(longitude, longitude, west, east);
 }

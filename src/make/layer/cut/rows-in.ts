@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { facetsName } from '../../../lib/rows/data/facets.ts';
+import { facetsName } from '../../../lib/story/facets.ts';
 import type { Row } from '../../../lib/rows/data/row.ts';
 import { OPEN_START, OPEN_END } from '../../../lib/rows/data/times.ts';
 import { mercatorOf } from '../../../lib/story/mercator.ts';

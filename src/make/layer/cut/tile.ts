@@ -2,6 +2,7 @@ import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { CELLS, CELLS_ACROSS, SPOTS } from '../../../lib/rows/data/contract.ts';
 import { writeHeld, type Held } from '../../../lib/rows/data/held.ts';
 import { monthOfDay } from '../../../lib/rows/data/months.ts';
+import { placeKey, type PlaceKey } from '../../../lib/rows/data/place-key.ts';
 import { UNDATED, type Time } from '../../../lib/rows/data/times.ts';
 import { positionOf } from '../../../lib/story/mercator.ts';
 import { encodedLayer, tileExtent } from '../../tile/encode.ts';
@@ -94,7 +95,7 @@ type HeldByFacets = ReadonlyMap<string, Held>;
 interface Mark {
 	readonly point: [number, number];
 	/** Its exact place, where it is one. */
-	readonly at: string | null;
+	readonly at: PlaceKey | null;
 	readonly held: HeldByFacets;
 }
 
@@ -139,13 +140,11 @@ function timeOf({ from, to }: Rows, row: number): Time {
 	return { from: from[row] ?? 0, to: to[row] ?? 0, count: 1 };
 }
 
-/** `longitude latitude`, to five decimals, as it was imported. */
-function placeOf({ x, y }: Rows, row: number): string {
+/** To five decimals, as it was imported. */
+function placeOf({ x, y }: Rows, row: number): PlaceKey {
 	const scale = 2 ** COORDINATE_BITS;
 	const point = { x: ((x[row] ?? 0) + 0.5) / scale, y: ((y[row] ?? 0) + 0.5) / scale };
-	return positionOf(point)
-		.map((degrees) => Number(degrees.toFixed(5)))
-		.join(' ');
+	return placeKey(positionOf(point).map((degrees) => Number(degrees.toFixed(5))));
 }
 
 /** In the middle of its rows, on the tile's grid. */

@@ -1,17 +1,8 @@
 import { pushState, replaceState } from '$app/navigation';
 import { readAddress, writeAddress, type Choices, type Known } from '$lib/reader/address.ts';
-import { recall, remember } from '$lib/reader/memory.ts';
-import { NAME_LANGUAGES, type NameLanguage } from '$lib/story/story.ts';
-
-/** Under this key the device remembers the language of the names. */
-const NAMES = 'names';
-
-/** Where choices are read, and written. In the browser only. */
-export interface AddressBar {
-	read(known: Known): Choices;
-	/** As a new entry to go back from, or in place of the last. */
-	write(choices: Choices, known: Known, how: 'push' | 'replace'): void;
-}
+import { recall } from '$lib/reader/memory.ts';
+import { NAME_LANGUAGES } from '$lib/story/story.ts';
+import type { AddressBar } from '$lib/page/session/ports.ts';
 
 /** The page's own: all is in the hash. */
 export const ADDRESS_BAR: AddressBar = {
@@ -33,7 +24,7 @@ export const FRAME_BAR: AddressBar = {
 function withRemembered(address: string, known: Known): Choices {
 	const choices = readAddress(address, known);
 	// An address without names is one of English, or of no choice.
-	const names = NAME_LANGUAGES.find((one) => one === recall(NAMES));
+	const names = NAME_LANGUAGES.find((one) => one === recall('names'));
 	return names && !address.includes('names=') ? { ...choices, names } : choices;
 }
 
@@ -44,8 +35,4 @@ function writeHash(choices: Choices, known: Known, how: 'push' | 'replace'): voi
 	const address = hash === '' ? location.pathname + location.search : hash;
 	if (how === 'push') pushState(address, {});
 	else replaceState(address, {});
-}
-
-export function rememberNames(names: NameLanguage): void {
-	remember(NAMES, names);
 }

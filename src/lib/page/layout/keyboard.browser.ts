@@ -1,18 +1,22 @@
-import { keyAction } from '$lib/reader/keys.ts';
-import type { Session } from './session.svelte.ts';
+import { keyAction } from '../../reader/keys.ts';
+import type { Layer } from '../../story/story.ts';
+import type { Actions } from '../session/actions.ts';
 
 /** Where a key writes text, or chooses by its letter. */
 const TYPED_INTO =
 	'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';
 
-/** What only the page can do for a key. */
 export interface PageKeys {
+	readonly actions: Actions;
+	/** In the order of the number keys. */
+	readonly layers: readonly Layer[];
+	/** What only the page can do. */
 	readonly search: () => void;
 	readonly help: () => void;
 }
 
 /** Does what a pressed key is for: lib/reader/keys.ts. */
-export function pressKey(press: KeyboardEvent, session: Session, page: PageKeys): void {
+export function pressKey(press: KeyboardEvent, { actions, layers, search, help }: PageKeys): void {
 	const target = press.target instanceof Element ? press.target : null;
 	const action = keyAction({
 		key: press.key,
@@ -22,20 +26,20 @@ export function pressKey(press: KeyboardEvent, session: Session, page: PageKeys)
 	if (action === null) return;
 	switch (action.do) {
 		case 'toggle': {
-			const layer = session.story.layers[action.index];
-			if (layer) session.toggle(layer.id);
+			const layer = layers[action.index];
+			if (layer) actions.toggle(layer.id);
 			return;
 		}
 		case 'whole-story':
-			return session.goToStory();
+			return actions.goToStory();
 		case 'step':
-			return session.step(action.by);
+			return actions.step(action.by);
 		case 'close':
-			return session.close();
+			return actions.close();
 		case 'search':
 			press.preventDefault();
-			return page.search();
+			return search();
 		case 'help':
-			return page.help();
+			return help();
 	}
 }
