@@ -177,7 +177,7 @@ describe('relations on the map', () => {
 			}),
 			{ seed: 7, numRuns: runs(100) }
 		);
-		expect(drawn).toBeGreaterThan(50);
+		expect(drawn).toBeGreaterThan(20);
 	}, 30_000);
 
 	it('that go the same way, or back, never lie on one another', () => {
