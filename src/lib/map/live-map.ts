@@ -7,28 +7,27 @@ import {
 import type { FeatureCollection } from 'geojson';
 import type { Camera } from '../story/camera.ts';
 import { HATCH } from '../style/layers/areas.ts';
+import { COVER } from '../style/layers/covers.ts';
 import { LAST_ZOOM } from '../style/style.ts';
-import { drawInPageFonts } from './fonts.ts';
+import { addCover } from './clear-names.ts';
+import { redrawInLateFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
 import { GROUND, watchHealth, type Health } from './health.ts';
-import { placeLabels } from './label-placement.ts';
 import { makeRoom, sizeOf } from './make-room.ts';
 import workerUrl from './map-worker.ts?worker&url';
 import { paddingRound } from './padding.ts';
 import type { Box } from './place-popup.ts';
-import { makeProgramsAhead } from './programs-ahead.ts';
 import { addRowsMarker } from './rows-marker.ts';
-import { sharpenInTime, SKETCH } from './sketch.ts';
 import { TILES } from './tile-fetch.ts';
 import { showBox } from './travel.ts';
 
 export { makeRoom };
+export { clearNames } from './clear-names.ts';
 export { ToldStates } from './feature-states.ts';
 export { followHand } from './hand.ts';
 export { followView } from './follow-view.ts';
 export { liveProjection } from './live-projection.svelte.ts';
 export { renewRows, serveRows } from './live-rows.ts';
-export { keepNamesClear } from './whole-names.ts';
 export { watchContested } from './watch-contested.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
@@ -97,20 +96,19 @@ export function startMap(start: MapStart): MapLibreMap {
 		locale: HINTS,
 		renderWorldCopies: true,
 		// Its size is a matter of `makeRoom`, together with the free part's.
-		trackResize: false,
-		pixelRatio: SKETCH
+		trackResize: false
 	});
-	drawInPageFonts(map);
-	sharpenInTime(map, makeProgramsAhead(map, start.style.layers));
-	placeLabels(map);
+	redrawInLateFonts(map);
 	watchHealth(map, start.onhealth);
 	map.setPadding(paddingRound(start.free, sizeOf(map)));
 	if (!isCamera(start.begin)) showBox(map, start.begin, { atOnce: true, margin: 0 });
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
-	map.setMissingStyleImageResolver((id) =>
-		id.startsWith(HATCH) ? addHatch(map, id) : addRowsMarker(map, id)
-	);
+	map.setMissingStyleImageResolver((id) => {
+		if (id.startsWith(COVER)) addCover(map, id);
+		else if (id.startsWith(HATCH)) addHatch(map, id);
+		else addRowsMarker(map, id);
+	});
 	return map;
 }
 
