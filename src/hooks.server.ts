@@ -11,7 +11,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	return resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || (fonts?.test(path) ?? false),
 		transformPageChunk: ({ html }) => {
-			const marked = html.replace('<!--marks-->', MARKED.has(id) ? markForms() : '');
+			const marked = html.replace('%marks%', MARKED.has(id) ? markForms() : '');
 			return id === '/404' ? fromTop(marked) : marked;
 		}
 	});

@@ -1,91 +1,118 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import { normalizePath, transformWithOxc, type Plugin } from 'vite';
-import { inPlaceOf, REPLACED } from './map-parts.ts';
+import { basename, dirname } from 'node:path';
+import { build, normalizePath, type Plugin, type Rolldown } from 'vite';
 
 /*
- * maplibre-gl comes as two finished files, the page's and its worker's, and each has within it what both need. The
- * package carries its source besides: built from that, the two share a file, and the map's code travels with a third
- * less. `npm run dev` takes the finished files, which are there at once.
+ * maplibre-gl ships two finished files, the page's and its worker's, and each repeats what both need. It ships its source
+ * too: built from that, unchanged, the two share a chunk, and a third less travels. Development and production get the
+ * same chunks. Where a version's source does not build, both get the finished files.
  */
 
-const FINISHED = 'maplibre-gl';
-const FINISHED_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
+const LIBRARY = 'maplibre-gl';
+const FINISHED_WORKER = `${LIBRARY}/dist/maplibre-gl-worker.mjs`;
 
-/** Modules that are written here, by the name that they are asked for with. */
+/** What the ids of the library's chunks begin with. */
+const CHUNK = '\0dateline:map-library/';
+/** The address of the site's own worker, which imports the library's. */
 const WORKER_URL = '\0dateline:map-worker-url';
-const MANIFEST = '\0dateline:map-manifest';
-const OTHER_TILES = '\0dateline:map-other-tiles';
 
-/** MapLibre's own format of tiles, a tenth of its code: all tiles here are Mapbox's (`.mvt`). */
-const OTHER_FORMAT = '@maplibre/mlt';
-const REFUSED =
-	"export const GEOMETRY_TYPE = {};\nexport function decodeTile() { throw new Error('Tiles are Mapbox vector tiles here, and these are MapLibre’s.'); }";
-
-/** Of what is written in place of a file of the source. */
-const OURS = '\0dateline:map-library:';
+/** The library's chunks by file name, `page.js` and `worker.js` among them; null: the finished files serve. */
+type Chunks = ReadonlyMap<string, string> | null;
 
 const packageFolder = (): string =>
-	dirname(createRequire(import.meta.url).resolve(`${FINISHED}/package.json`));
+	dirname(createRequire(import.meta.url).resolve(`${LIBRARY}/package.json`));
 
-/** Builds maplibre-gl into the site from the source in its package's folder. `mapWorker`: the file of the site's own worker. */
+/** `mapWorker`: the file of the site's own worker. `folder`: the library's package. */
 export function mapLibrary(mapWorker: string, folder = packageFolder()): Plugin {
-	const source = `${normalizePath(folder)}/src/`;
-	const page = `${source}index.ts`;
-	const worker = `${source}source/worker.ts`;
+	let chunks: Promise<Chunks> | undefined;
 	let workerFile = '';
 	return {
 		name: 'dateline:map-library',
-		apply: 'build',
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
+		// Vite's dependency optimizer would bundle the finished files.
+		config: () => ({ optimizeDeps: { exclude: [LIBRARY] } }),
 		buildStart() {
-			const others = REPLACED.map((file) => `${source}${file}`);
-			const absent = [page, worker, ...others].filter((file) => !existsSync(file));
-			if (absent.length > 0)
-				this.error(
-					`${absent.join(', ')}: not there. The site's map is built from maplibre-gl's source; where a version carries it elsewhere, tell src/make/map-library.ts, and where none does, take the plugin out of vite.config.ts.`
-				);
-			workerFile = this.emitFile({ type: 'chunk', id: mapWorker, name: 'map-worker' });
+			if (this.environment.mode === 'build')
+				workerFile = this.emitFile({ type: 'chunk', id: mapWorker, name: 'map-worker' });
 		},
-		resolveId(asked, importer) {
-			if (asked === FINISHED) return page;
-			if (asked === FINISHED_WORKER) return worker;
-			if (asked.endsWith(`/${basename(mapWorker)}?worker&url`)) return WORKER_URL;
-			if (!importer?.startsWith(source)) return null;
-			if (asked === OTHER_FORMAT) return OTHER_TILES;
-			if (asked.endsWith('/package.json')) return MANIFEST;
-			const file = normalizePath(join(dirname(importer), asked)).slice(source.length);
-			return inPlaceOf(file, source) === null ? null : `${OURS}${file}`;
+		async resolveId(asked, importer) {
+			// Vite would build the worker by itself, with nothing shared.
+			if (workerFile !== '' && asked.endsWith(`/${basename(mapWorker)}?worker&url`))
+				return WORKER_URL;
+			if (importer?.startsWith(CHUNK)) return `${CHUNK}${basename(asked)}`;
+			if (asked !== LIBRARY && asked !== FINISHED_WORKER) return null;
+			chunks ??= chunksOf(folder, (warning) => this.warn(warning));
+			if ((await chunks) === null) {
+				const finished = await this.resolve(asked, importer, { skipSelf: true });
+				// Its package says that the finished worker does nothing by itself, and it would be left out.
+				return finished && { ...finished, moduleSideEffects: true };
+			}
+			return `${CHUNK}${asked === LIBRARY ? 'page' : 'worker'}.js`;
 		},
-		load(id) {
+		async load(id) {
 			if (id === WORKER_URL) return `export default import.meta.ROLLDOWN_FILE_URL_${workerFile};`;
-			if (id === MANIFEST)
-				return `export default ${JSON.stringify({ version: versionIn(folder) })};`;
-			if (id.startsWith(OURS)) return inPlaceOf(id.slice(OURS.length), source);
-			return id === OTHER_TILES ? REFUSED : null;
+			const code = id.startsWith(CHUNK) ? (await chunks)?.get(id.slice(CHUNK.length)) : undefined;
+			return code === undefined ? null : { code, map: { mappings: '' } };
 		},
 		// Vite's own answer would have a name that is not final yet among the files that the site consists of.
 		resolveFileUrl({ moduleId, relativePath }) {
 			return moduleId === WORKER_URL
 				? `new URL(${JSON.stringify(relativePath)}, import.meta.url).href`
 				: null;
-		},
-		async transform(code, id) {
-			if (!id.startsWith(source) || !id.endsWith('.ts')) return null;
-			// As in the finished files: a field without a value is a type's, and no property that hides the parent's.
-			return transformWithOxc(code, id, {
-				assumptions: { setPublicClassFields: true },
-				typescript: { removeClassFieldsWithoutInitializer: true }
-			});
 		}
 	};
 }
 
-function versionIn(folder: string): string {
-	const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
-		readonly version: string;
-	};
-	return manifest.version;
+async function chunksOf(folder: string, warn: (warning: string) => void): Promise<Chunks> {
+	try {
+		return await builtFrom(normalizePath(folder));
+	} catch (error) {
+		const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+		warn(
+			`maplibre-gl does not build from its source (${reason}). The map works from the finished files, which are a half larger: src/make/map-library.ts.`
+		);
+		return null;
+	}
 }
+
+async function builtFrom(folder: string): Promise<Chunks> {
+	const source = `${folder}/src`;
+	const built = await build({
+		configFile: false,
+		envFile: false,
+		logLevel: 'silent',
+		plugins: [versionAlone(`${folder}/package.json`)],
+		// As in the finished files: a field without a value is a type's, and no property that hides the parent's.
+		oxc: {
+			assumptions: { setPublicClassFields: true },
+			typescript: { removeClassFieldsWithoutInitializer: true }
+		},
+		build: {
+			write: false,
+			minify: false,
+			target: 'es2022',
+			modulePreload: false,
+			rolldownOptions: {
+				input: { page: `${source}/index.ts`, worker: `${source}/source/worker.ts` },
+				preserveEntrySignatures: 'strict',
+				output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' }
+			}
+		}
+	});
+	const { output } = built as Rolldown.RolldownOutput;
+	return new Map(
+		output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : []))
+	);
+}
+
+/** Of its manifest, which names all that it is developed with, the library reads the version. */
+const versionAlone = (manifest: string): Plugin => ({
+	name: 'dateline:map-library-version',
+	async load(id) {
+		if (id !== manifest) return null;
+		const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
+		return JSON.stringify({ version });
+	}
+});

@@ -23,7 +23,7 @@ test('every font of the opening is asked for with the page, and the map adds non
 	}));
 	expect([...new Set(used)].sort()).toEqual(asked.sort());
 	// Its labels are set in families of the page's own; MapLibre names those that it adds.
-	expect(drawn).toContain('Plex Sans basic');
+	expect(drawn).toContain('Plex Sans');
 	expect(drawn.filter((family) => family.startsWith('maplibre'))).toEqual([]);
 });
 

@@ -1,154 +1,164 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, createServer, type Rolldown, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mapLibrary } from '../../src/make/map-library.ts';
 
-/* A page with nothing but a map, built with the library's source. */
+/* A page with nothing but a map, built and served with the library's source, and with its finished files. */
+
+const LIBRARY = dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));
+
+/** To build the library on a busy machine, ms. */
+const LONGEST = 90_000;
 
 let folder = '';
-let chunks: readonly Rolldown.OutputChunk[] = [];
+let page = '';
+let worker = '';
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'dateline-map-'));
+	// Within the project, so that the finished files are found from it.
+	await mkdir('.cache', { recursive: true });
+	folder = await mkdtemp(join(process.cwd(), '.cache/map-library-'));
+	[page, worker] = [join(folder, 'page.js'), join(folder, 'own-worker.js')];
 	await writeFile(
-		join(folder, 'page.js'),
+		page,
 		`import { Map, setWorkerUrl } from 'maplibre-gl';
 		import url from './own-worker.js?worker&url';
 		setWorkerUrl(url);
 		globalThis.map = new Map({ container: 'map' });`
 	);
 	await writeFile(
-		join(folder, 'own-worker.js'),
+		worker,
 		`import 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 		self.addProtocol('own', () => 'The worker’s own.');`
 	);
-	chunks = await builtWith(mapLibrary(join(folder, 'own-worker.js')));
 });
 
 afterAll(async () => rm(folder, { recursive: true }));
 
-async function builtWith(plugin: ReturnType<typeof mapLibrary>) {
+interface Built {
+	readonly chunks: readonly Rolldown.OutputChunk[];
+	readonly warnings: readonly string[];
+}
+
+/** `library`: the folder in which the plugin looks for the source. */
+async function builtWith(library?: string): Promise<Built> {
+	const warnings: string[] = [];
 	const built = await build({
 		configFile: false,
 		logLevel: 'silent',
-		plugins: [plugin],
+		plugins: [mapLibrary(worker, library)],
 		build: {
 			write: false,
-			minify: false,
 			target: 'es2022',
-			rolldownOptions: { input: join(folder, 'page.js') }
+			rolldownOptions: {
+				input: page,
+				// Not on whether the build is slow.
+				checks: { pluginTimings: false },
+				onLog: (level, { message }) => void (level === 'warn' && warnings.push(message))
+			}
 		}
 	});
 	const { output } = built as Rolldown.RolldownOutput;
-	return output.filter((file) => file.type === 'chunk');
+	return { chunks: output.filter((file) => file.type === 'chunk'), warnings };
 }
 
-function chunkOf(name: string): Rolldown.OutputChunk {
+function chunkOf({ chunks }: Built, name: string): Rolldown.OutputChunk {
 	const chunk = chunks.find((one) => one.name === name);
 	if (!chunk) throw new Error(`There is no "${name}" among ${chunks.map((one) => one.name)}.`);
 	return chunk;
 }
 
-test('page and worker share what both need, and nothing is in two files', () => {
-	const [page, worker] = [chunkOf('page'), chunkOf('map-worker')];
-	const shared = page.imports.filter((file) => worker.imports.includes(file));
-	expect(shared).not.toEqual([]);
-	expect(worker.imports).not.toContain(page.fileName);
-	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-	expect(modules.length).toBeGreaterThan(300);
-	expect(new Set(modules).size).toBe(modules.length);
-	expect(worker.code.length).toBeLessThan(page.code.length / 10);
+const weightOf = (files: readonly string[]): number =>
+	files.reduce((sum, code) => sum + gzipSync(code).length, 0);
+
+describe('a page that is built with the library’s source', () => {
+	let built: Built;
+	beforeAll(async () => (built = await builtWith()), LONGEST);
+
+	test('shares a chunk with its worker, and nothing is in two files', () => {
+		const [own, workers] = [chunkOf(built, 'page'), chunkOf(built, 'map-worker')];
+		const shared = own.imports.filter((file) => workers.imports.includes(file));
+		expect(shared).not.toEqual([]);
+		expect(workers.imports).not.toContain(own.fileName);
+		const modules = built.chunks.flatMap((chunk) => Object.keys(chunk.modules));
+		expect(new Set(modules).size).toBe(modules.length);
+		expect(built.warnings).toEqual([]);
+	});
+
+	test('weighs at most 0.72 of the finished files', async () => {
+		const finished = await Promise.all(
+			['maplibre-gl.mjs', 'maplibre-gl-shared.mjs', 'maplibre-gl-worker.mjs'].map((file) =>
+				readFile(join(LIBRARY, 'dist', file), 'utf8')
+			)
+		);
+		const ratio = weightOf(built.chunks.map(({ code }) => code)) / weightOf(finished);
+		expect(ratio).toBeLessThan(0.72);
+	});
+
+	test('has of the library’s manifest the version, and not what it is developed with', async () => {
+		const manifest = await readFile(join(LIBRARY, 'package.json'), 'utf8');
+		const { version } = JSON.parse(manifest) as { version: string };
+		const code = built.chunks.map((chunk) => chunk.code).join('\n');
+		expect(code).toContain(version);
+		expect(code).not.toContain('devDependencies');
+		expect(code).not.toContain('@fontsource/');
+	});
+
+	test('starts the worker by the file that was built', () => {
+		const workers = chunkOf(built, 'map-worker');
+		expect(chunkOf(built, 'page').code).toContain(workers.fileName.replace(/^assets\//, ''));
+		expect(workers.code).toContain('The worker’s own.');
+	});
+
+	test('has in no list of what it consists of a name that is not final', () => {
+		for (const { viteMetadata } of built.chunks)
+			for (const file of viteMetadata?.importedAssets ?? []) expect(file).not.toContain('!~{');
+	});
 });
 
-test('the page starts the worker by the file that was built', () => {
-	const { code } = chunkOf('page');
-	expect(code).toContain(chunkOf('map-worker').fileName.replace(/^assets\//, ''));
-	expect(chunkOf('map-worker').code).toContain('The worker’s own.');
+test('where the source does not build, the finished files serve, and one warning says so', async () => {
+	const built = await builtWith(join(folder, 'other'));
+	expect(built.warnings).toHaveLength(1);
+	expect(built.warnings[0]).toContain('The map works from the finished files');
+	expect(chunkOf(built, 'map-worker').code).toContain('The worker’s own.');
+	const modules = built.chunks.flatMap((chunk) => Object.keys(chunk.modules));
+	expect(modules).toContain(join(LIBRARY, 'dist/maplibre-gl.mjs'));
+	expect(modules).toContain(join(LIBRARY, 'dist/maplibre-gl-worker.mjs'));
 });
 
-test('no list of what the site consists of has a name that is not final', () => {
-	for (const { viteMetadata } of chunks)
-		for (const file of viteMetadata?.importedAssets ?? []) expect(file).not.toContain('!~{');
-});
+describe('the development server', () => {
+	let server: ViteDevServer;
+	beforeAll(async () => {
+		server = await createServer({
+			configFile: false,
+			root: folder,
+			logLevel: 'silent',
+			plugins: [mapLibrary(worker)]
+		});
+		await server.listen(0);
+	}, LONGEST);
+	afterAll(async () => server.close());
 
-test('a field without a value is no property, as in the library’s finished files', () => {
-	const code = chunks.map((chunk) => chunk.code).join('\n');
-	expect(code).toMatch(/class extends Evented/);
-	// `class Dispatcher { workerPool: WorkerPool; … }` in the source.
-	expect(code).not.toMatch(/^\s*workerPool;$/m);
-});
+	/** The addresses that a served file imports from. */
+	async function importsOf(url: string): Promise<readonly string[]> {
+		const [site = ''] = server.resolvedUrls?.local ?? [];
+		const served = await fetch(new URL(url, site));
+		expect(served.status).toBe(200);
+		const code = await served.text();
+		return [...code.matchAll(/\b(?:from|import)\s*"([^"]+)"/g)].map(([, from = '']) => from);
+	}
 
-test('of the library’s manifest the version alone is in the site, and of other tiles the refusal', () => {
-	const code = chunks.map((chunk) => chunk.code).join('\n');
-	expect(code).toContain('"version"');
-	expect(code).not.toContain('devDependencies');
-	expect(code).toContain('Tiles are Mapbox vector tiles here');
-	expect(
-		Object.keys(Object.assign({}, ...chunks.map((chunk) => chunk.modules)))
-	).not.toContainEqual(expect.stringContaining('@maplibre/mlt'));
-});
-
-test('what checks styles is not in the site', () => {
-	const code = chunks.map((chunk) => chunk.code).join('\n');
-	// Words of what it finds.
-	expect(code).not.toMatch(/either .{1,2}type.{1,2} or .{1,2}ref.{1,2} is required/);
-	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-	expect(modules).not.toContainEqual(expect.stringMatching(/style-spec.*\/validate/));
-});
-
-test('what would draw a globe, a sky, or kinds of layers that no style here has is not in the site', () => {
-	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-	const ofSource = modules.filter((module) => module.includes('/maplibre-gl/src/'));
-	for (const file of [/draw_fill\.ts$/, /symbol_sdf\.vertex\.glsl/, /mercator_transform\.ts$/])
-		expect(ofSource).toContainEqual(expect.stringMatching(file));
-	for (const file of [
-		/draw_(?:sky|heatmap|raster|hillshade|terrain|circle|debug)\.ts$/,
-		/glsl\/(?:_projection_globe|sky|heatmap|raster|hillshade|terrain|circle|collision_box)\./,
-		/(?:globe|vertical_perspective)_transform\.ts$/
-	])
-		expect(ofSource).not.toContainEqual(expect.stringMatching(file));
-	// Whoever asks for them gets what does nothing.
-	const code = chunks.map((chunk) => chunk.code).join('\n');
-	for (const name of ['drawSky', 'drawHeatmap'])
-		expect(code).toMatch(new RegExp(`${name} = \\(\\) => (?:undefined|void 0)`));
-});
-
-test('the tiles that cover the view are found by the library, asked by what asks once', () => {
-	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-	expect(modules).toContainEqual(
-		expect.stringMatching(/src\/geo\/projection\/covering_tiles\.ts$/)
-	);
-	expect(modules).toContainEqual(expect.stringMatching(/lib\/map\/covering-once\.ts$/));
-	const code = chunks.map((chunk) => chunk.code).join('\n');
-	expect(code).toMatch(/= coveringOnce\(coveringTiles\S*, coveringZoomLevel\)/);
-});
-
-test('names are placed by the library, which asks who has a name stand whole, and two names together', () => {
-	const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-	for (const file of [/src\/symbol\/placement\.ts$/, /src\/symbol\/collision_index\.ts$/])
-		expect(modules).toContainEqual(expect.stringMatching(file));
-	const code = chunks.map((chunk) => chunk.code).join('\n');
-	// What of the library is asked, and what it calls.
-	expect(code).toMatch(/isWhole\(left, top, right, bottom, this\.transform, /);
-	expect(code).toMatch(/!this\.isInsideGrid\(tlX, tlY, brX, brY\)/);
-	expect(code).toMatch(/this\.collisionIndex\.placeCollisionBox\(/);
-	expect(code).toMatch(/super\.placeLayerBucketPart\(part, \.\.\.rest\)/);
-	expect(code).toMatch(/placement\.placeLayerBucketPart\(bucketPart,/);
-	expect(code).toMatch(/this\.placement\.commit\(/);
-	expect(code).toMatch(/this\.placements\[symbolInstance\.crossTileID\] = new JointPlacement\(/);
-});
-
-test('a program is found by the library, asked by what asks once', () => {
-	const code = chunks.map((chunk) => chunk.code).join('\n');
-	expect(code).toMatch(/foundOnce\(\(variant\) => super\.getProgram\(variant\)\)/);
-	expect(code).toMatch(/this\.programCache\.getProgram\(\{/);
-});
-
-test('a package without its source is said, with what to do', async () => {
-	const attempt = builtWith(mapLibrary(join(folder, 'own-worker.js'), join(folder, 'other')));
-	await expect(attempt).rejects.toThrow(
-		/other\/src\/index\.ts, .*other\/src\/source\/worker\.ts, .*: not there\. .*vite\.config\.ts/
-	);
+	test('serves the page and its worker the same shared chunk', async () => {
+		const of = async (file: string): Promise<readonly string[]> => {
+			const library = (await importsOf(file)).find((url) => url.includes('map-library/'));
+			if (library === undefined) throw new Error(`${file} does not import the library's source.`);
+			return importsOf(library);
+		};
+		const ofPage = await of('/page.js');
+		const ofWorker = await of('/own-worker.js?worker_file&type=module');
+		expect(ofPage.filter((url) => ofWorker.includes(url))).not.toEqual([]);
+	});
 });

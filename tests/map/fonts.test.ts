@@ -1,37 +1,90 @@
 import { readFile } from 'node:fs/promises';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import arabic from '@fontsource/ibm-plex-sans-arabic/unicode.json';
+import sans from '@fontsource/ibm-plex-sans/unicode.json';
+import serif from '@fontsource/source-serif-4/unicode.json';
+import { parse } from 'postcss';
 import { expect, test } from 'vitest';
-import { drawInPageFonts, familiesOf, familyFor } from '../../src/lib/map/fonts.ts';
+import cuts from '../../src/fonts/ranges.json';
 import { FONTS } from '../../src/lib/style/expressions.ts';
 
-const faces = Object.values(FONTS).flat();
+/* The families of the map's labels: src/lib/map/fonts.css. */
 
-test('every family that draws letters is in the page’s style sheet, and none besides', async () => {
-	const sheet = await readFile(new URL('../../src/lib/map/fonts.css', import.meta.url), 'utf8');
-	const declared = [...sheet.matchAll(/font-family: '(.+)'/g)].map(([, family]) => family);
-	expect(declared.toSorted()).toEqual(faces.flatMap(familiesOf).toSorted());
+interface Face {
+	readonly family: string;
+	readonly weight: string;
+	readonly style: string;
+	/** The file's name. */
+	readonly file: string;
+	readonly ranges: readonly string[];
+}
+
+const sheet = new URL('../../src/lib/map/fonts.css', import.meta.url);
+const faces: Face[] = [];
+parse(await readFile(sheet, 'utf8')).walkAtRules('font-face', (rule) => {
+	const values = new Map<string, string>();
+	rule.walkDecls(({ prop, value }) => void values.set(prop, value));
+	const of = (property: string): string => values.get(property) ?? 'none';
+	faces.push({
+		family: of('font-family').replaceAll("'", ''),
+		weight: of('font-weight'),
+		style: of('font-style'),
+		file: /[^/]+\.woff2/.exec(of('src'))?.[0] ?? 'none',
+		ranges: of('unicode-range').split(/,\s*/)
+	});
 });
+
+/** The range of a file, by the packages that the files come from. */
+function rangeOf(file: string): string | undefined {
+	const [, cut = ''] = /^dateline-(?:sans|serif)-(basic|letters)-/.exec(file) ?? [];
+	if (cut !== '') return new Map(Object.entries(cuts)).get(cut);
+	const packages = {
+		'ibm-plex-sans-arabic': arabic,
+		'ibm-plex-sans': sans,
+		'source-serif-4': serif
+	};
+	for (const [name, subsets] of Object.entries(packages))
+		for (const [subset, range] of Object.entries(subsets))
+			if (new RegExp(`^${name}-${subset}-\\d`).test(file)) return range;
+	return undefined;
+}
+
+test('every font that the style names is a family of the page, and none besides', () => {
+	expect(new Set(faces.map(({ family }) => family))).toEqual(new Set(Object.values(FONTS).flat()));
+});
+
+test.each(faces)('$family from $file has the letters that the file has', ({ file, ranges }) => {
+	expect(ranges).toEqual(rangeOf(file)?.split(','));
+});
+
+test.each(faces)('$family from $file says its weight and its slant', (face) => {
+	// MapLibre guesses them from the family's name; a face that says another would be slanted or thickened once more.
+	expect(face.weight).toBe(face.family.includes('SemiBold') ? '600' : '400');
+	expect(face.style).toBe(face.family.includes('Italic') ? 'italic' : 'normal');
+	expect(face.file).toContain(`-${face.weight}-`);
+});
+
+/** Of a letter, the face that is declared last has it. */
+const fileFor = (family: string, letter: string): string | undefined =>
+	faces.findLast((face) => face.family === family && face.ranges.some(covers(letter)))?.file;
+
+const covers =
+	(letter: string) =>
+	(range: string): boolean => {
+		const [first = 0, last = first] = range
+			.slice(2)
+			.split('-')
+			.map((code) => parseInt(code, 16));
+		const code = letter.codePointAt(0) ?? 0;
+		return code >= first && code <= last;
+	};
 
 test.each([
-	['A', 'Plex Sans', 'Plex Sans basic'],
-	['é', 'Plex Sans SemiBold', 'Plex Sans SemiBold letters'],
-	['Ḥ', 'Plex Sans', 'Plex Sans latin-ext'],
-	['М', 'Source Serif Italic', 'Source Serif Italic cyrillic'],
-	['د', 'Source Serif Italic', 'Source Serif Italic arabic'],
-	['漢', 'Plex Sans', null]
-])('%s in %s is drawn in %s', (letter, face, family) => {
-	expect(familyFor(face, letter.codePointAt(0) ?? 0)).toBe(family);
-});
-
-test('MapLibre asks whoever stands there, though it is no part of its public interface', async () => {
-	const manager: { fontFaceManager?: { hasFontFaces(): boolean } } = {};
-	const on = (event: string, hear: () => void) => event === 'style.load' && hear();
-	drawInPageFonts({ style: { glyphManager: manager }, on } as unknown as MapLibreMap);
-	expect(manager.fontFaceManager?.hasFontFaces()).toBe(true);
-	// Of which the site's map is built.
-	const source = new URL('../src/render/glyph_manager.ts', import.meta.resolve('maplibre-gl'));
-	const code = await readFile(source, 'utf8');
-	expect(code).toMatch(/this\.fontFaceManager\.getFontFamily\(stack, codePoint, 'normal'\)/);
-	const asked = new Set([...code.matchAll(/fontFaceManager\.(\w+)\(/g)].map(([, name]) => name));
-	expect(Object.keys(manager.fontFaceManager ?? {}).sort()).toEqual([...asked].sort());
+	['A', 'Plex Sans', 'dateline-sans-basic-400-normal.woff2'],
+	['é', 'Plex Sans SemiBold', 'dateline-sans-letters-600-normal.woff2'],
+	['Ḥ', 'Plex Sans', 'ibm-plex-sans-latin-ext-400-normal.woff2'],
+	['М', 'Source Serif Italic', 'source-serif-4-cyrillic-400-italic.woff2'],
+	['د', 'Source Serif Italic', 'ibm-plex-sans-arabic-arabic-400-normal.woff2'],
+	['漢', 'Plex Sans', undefined]
+])('%s in %s is drawn from %s', (letter, family, file) => {
+	expect(fileFor(family, letter)).toBe(file);
 });

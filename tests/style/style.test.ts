@@ -25,7 +25,6 @@ describe.each(combinations)('the style, $theme, names in $names', (choice) => {
 		expect(validateStyleMin(style)).toEqual([]);
 	});
 
-	// The site's map has no code for others: src/make/map-parts.ts.
 	it('is of fills, lines and symbols, flat', () => {
 		const kinds = new Set(style.layers.map(({ type }) => type));
 		expect([...kinds].toSorted()).toEqual(['background', 'fill', 'line', 'symbol']);
@@ -62,6 +61,10 @@ describe.each(combinations)('the style, $theme, names in $names', (choice) => {
 		const ids = style.layers.map((layer) => layer.id);
 		const last = Math.max(...ids.map((id, index) => (id.startsWith('label-') ? index : -1)));
 		expect(ids.indexOf('site-form')).toBeGreaterThan(last);
+	});
+
+	it('places what covers the map before every name', () => {
+		expect(style.layers.at(-1)?.id).toBe('cover');
 	});
 
 	it('names Israel and State of Palestine at the same zooms, by the same rules', () => {

@@ -1,97 +1,38 @@
-import arabicRanges from '@fontsource/ibm-plex-sans-arabic/unicode.json';
-import sansRanges from '@fontsource/ibm-plex-sans/unicode.json';
-import serifRanges from '@fontsource/source-serif-4/unicode.json';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import cuts from '../../fonts/ranges.json';
+import type { NameLanguage } from '../story/story.ts';
+import { FONTS } from '../style/expressions.ts';
 
 /*
- * The fonts of the map's labels. MapLibre would add those that a style names to the document, and at each of
- * them the browser lays out, paints and rasters the whole page anew while the map opens. Here they are families of
- * the page's own style sheet (fonts.css), one for each file, which it only loads.
+ * The fonts of the map's labels. The style has no `glyphs`, so MapLibre draws letters in the page's own families, by the
+ * names in `text-font`: those of fonts.css. A letter that is drawn before its font is there stays in another.
  */
 
-/** A file of a face: the end of its family's name, and what it covers as style sheets write it. */
-type Slice = readonly [name: string, range: string];
+const FAMILIES = Object.values(FONTS).flat();
 
-const CUTS: readonly Slice[] = [
-	['basic', cuts.basic],
-	['letters', cuts.letters]
-];
-/** A face that has no Arabic of its own takes IBM Plex Sans Arabic's. */
-const ARABIC: Slice = ['arabic', arabicRanges.arabic];
-const SANS: readonly Slice[] = [
-	...CUTS,
-	['latin', sansRanges.latin],
-	['latin-ext', sansRanges['latin-ext']],
-	['cyrillic', sansRanges.cyrillic],
-	ARABIC
-];
+/** A letter of each font that names in a language are set in. */
+const SAMPLES: Readonly<Record<NameLanguage, string>> = { en: 'A', ar: 'Aع', ru: 'AЖ' };
+/** Nearly everywhere some of the small names have an accent. */
+const ACCENT = 'é';
 
-/** Of each face that the style names (lib/style/expressions.ts), the first that covers a letter has it. */
-const FACES: Readonly<Record<string, readonly Slice[]>> = {
-	'Plex Sans': SANS,
-	'Plex Sans SemiBold': SANS,
-	'Source Serif Italic': [
-		...CUTS,
-		['latin', serifRanges.latin],
-		['cyrillic', serifRanges.cyrillic],
-		ARABIC
-	]
-};
-
-/** The families of the page that a face is made of. */
-export const familiesOf = (face: string): readonly string[] =>
-	(FACES[face] ?? []).map(([slice]) => `${face} ${slice}`);
-
-/** The family that draws a letter in a face; null: none has it. */
-export function familyFor(face: string, codePoint: number): string | null {
-	const slice = FACES[face]?.find(([, range]) => covers(range, codePoint));
-	return slice === undefined ? null : `${face} ${slice[0]}`;
-}
-
-/** @param range `U+20-7E,U+A0` */
-const covers = (range: string, codePoint: number): boolean =>
-	range.split(',').some((part) => {
-		const [first = 0, last = first] = part
-			.trim()
-			.slice(2)
-			.split('-')
-			.map((code) => parseInt(code, 16));
-		return codePoint >= first && codePoint <= last;
-	});
-
-/** Stands where MapLibre keeps the fonts that a style names, and says for a letter which family draws it. */
-const PAGE_FONTS = {
-	setFontFaces: () => undefined,
-	hasFontFaces: () => true,
-	destroy: () => undefined,
-	/** Null: what the font leaves out, or what did not load, is drawn in the browser's own. */
-	async getFontFamily(face: string, codePoint: number, feature: string): Promise<string | null> {
-		const family = feature === 'normal' ? familyFor(face, codePoint) : null;
-		return family !== null && (await isLoaded(family)) ? family : null;
-	}
-};
-
-const loads = new Map<string, Promise<boolean>>();
-
-/** Asked for once; a font that fails is told of by the page (src/app.html). */
-function isLoaded(family: string): Promise<boolean> {
-	const before = loads.get(family);
-	if (before) return before;
-	const load = document.fonts.load(`1rem "${family}"`).then(
-		() => true,
-		() => false
+/** Loads the fonts that the labels take. One that fails is told of by the page (src/app.html). */
+export async function loadLabelFonts(names: NameLanguage): Promise<void> {
+	const loads = FAMILIES.map((family) =>
+		document.fonts.load(
+			`1rem "${family}"`,
+			FONTS.regular.includes(family) ? SAMPLES[names] + ACCENT : SAMPLES[names]
+		)
 	);
-	loads.set(family, load);
-	return load;
+	await Promise.allSettled(loads);
 }
 
-/**
- * In every style that the map gets: its first, another theme's, or the one it makes anew when its graphics are back.
- * MapLibre has no option for this; a test holds that it asks whoever stands there.
- */
-export function drawInPageFonts(map: MapLibreMap): void {
-	map.on('style.load', () => {
-		Object.assign(map.style.glyphManager, { fontFaceManager: PAGE_FONTS });
-	});
+/** Has labels drawn anew when a font of theirs comes late: of rare letters, or of another language. */
+export function redrawInLateFonts(map: MapLibreMap): void {
+	const redraw = () => void map.setGlyphs(null);
+	const look = ({ fontfaces }: FontFaceSetLoadEvent) => {
+		if (!fontfaces.some(({ family }) => FAMILIES.includes(family.replaceAll('"', '')))) return;
+		if (map.loaded()) redraw();
+		else map.once('idle', redraw);
+	};
+	document.fonts.addEventListener('loadingdone', look);
+	map.once('remove', () => document.fonts.removeEventListener('loadingdone', look));
 }

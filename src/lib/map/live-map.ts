@@ -6,27 +6,25 @@ import {
 	type StyleSpecification
 } from 'maplibre-gl';
 import { HATCH } from '../style/layers/areas.ts';
+import { COVER } from '../style/layers/covers.ts';
 import { ROWS_SCHEME, ROWS_STATE } from '../style/layers/rows.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { MapCamera, type CameraEvents, type CameraMove } from './camera.ts';
-import { drawInPageFonts } from './fonts.ts';
+import { addCover, clearNames } from './clear-names.ts';
+import { redrawInLateFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
-import { placeLabels } from './label-placement.ts';
 import { liveProjection } from './live-projection.svelte.ts';
 import { MapContentSync, type MapContent } from './map-content.ts';
 import { GROUND, watchHealth, type Health } from './map-health.ts';
 import workerUrl from './map-worker.ts?worker&url';
 import type { Box } from './place-popup.ts';
 import { followPointer, type PointerEvents } from './pointer-events.ts';
-import { makeProgramsAhead } from './programs-ahead.ts';
 import type { Overview, Projection } from './projection.ts';
 import type { RowsOnMap } from './rows-on-map.ts';
-import { sharpenInTime, SKETCH } from './sketch.ts';
 import type { Snapshot } from './snapshot.ts';
 import { TILES } from './tile-fetch.ts';
 import { watchCamera } from './watch-camera.ts';
 import { watchContested } from './watch-contested.ts';
-import { keepNamesClear } from './whole-names.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
 setWorkerUrl(workerUrl);
@@ -106,7 +104,7 @@ export function startMap(start: MapStart): LiveMap {
 		camera,
 		projection: liveProjection(map),
 		show: (now) => sync.update(now),
-		keepClear: (boxes) => keepNamesClear(map, boxes),
+		keepClear: clearNames(map),
 		takeSnapshot: async (part) => (await import('./snapshot.ts')).takeSnapshot(map, part),
 		remove: () => map.remove()
 	};
@@ -132,17 +130,16 @@ function createMap({ container, content, gestures, rows }: MapStart): MapLibreMa
 		locale: HINTS,
 		renderWorldCopies: true,
 		// Its size is a matter of the camera, together with the free area.
-		trackResize: false,
-		pixelRatio: SKETCH
+		trackResize: false
 	});
-	drawInPageFonts(map);
-	sharpenInTime(map, makeProgramsAhead(map, content.style.layers));
-	placeLabels(map);
+	redrawInLateFonts(map);
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
-	map.setMissingStyleImageResolver((id) =>
-		id.startsWith(HATCH) ? addHatch(map, id) : rows?.addImage(map, id)
-	);
+	map.setMissingStyleImageResolver((id) => {
+		if (id.startsWith(COVER)) addCover(map, id);
+		else if (id.startsWith(HATCH)) addHatch(map, id);
+		else rows?.addImage(map, id);
+	});
 	return map;
 }
 

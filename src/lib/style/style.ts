@@ -2,6 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { NameLanguage } from '../story/story.ts';
 import { areaLayers } from './layers/areas.ts';
 import { boundaryLayers } from './layers/boundaries.ts';
+import { coverLayer, COVERS_SOURCE } from './layers/covers.ts';
 import { groundLayers } from './layers/ground.ts';
 import { labelLayers } from './layers/labels.ts';
 import { relationLayers } from './layers/relations.ts';
@@ -57,6 +58,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1, promoteId: 'id' },
 			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
 			sites: { type: 'geojson', data: EMPTY, promoteId: 'id' },
+			[COVERS_SOURCE]: { type: 'geojson', data: EMPTY },
 			...(choice.rowLayers.length > 0 ? { [ROWS_SOURCE]: ROWS } : {})
 		},
 		layers: [
@@ -68,7 +70,8 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			...labelLayers(choice),
 			...siteLabelLayers(choice),
 			...rowsLayers(choice),
-			...siteLayers(choice)
+			...siteLayers(choice),
+			coverLayer()
 		]
 	};
 }
