@@ -34,7 +34,8 @@ const unit = (
 		// Files share what they import: half of the time is spent importing.
 		isolate: false,
 		// A machine that does something else meanwhile is slow.
-		testTimeout: 90_000
+		testTimeout: 90_000,
+		hookTimeout: 90_000
 	}
 });
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
+import { startResvg } from '../still/resvg.ts';
 import { drawings, type MapInputs } from './drawings.ts';
 import { fieldAlpha, fieldOf, type Bitmap } from './field.ts';
 import { sheet } from './sheet.ts';
@@ -46,14 +46,6 @@ function rasterize({ svg, size }: MapInputs): Bitmap {
 	const coverage = Uint8Array.from({ length: side * side }, (_, at) => pixels[at * 4 + 3] ?? 0);
 	image.free();
 	return { side, coverage };
-}
-
-let resvg: Promise<void> | undefined;
-
-function startResvg(): Promise<void> {
-	const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-	resvg ??= initWasm(readFileSync(wasm));
-	return resvg;
 }
 
 /** Draws into `folder`, or copies there what the same sources drew before. */
