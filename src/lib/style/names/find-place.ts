@@ -25,7 +25,7 @@ export interface Wanted {
 }
 
 /** At most so much of a name lies on another's ground: first of all little, a third at last. */
-const LIMITS = [0.1, 0.32] as const;
+const LIMITS = [0.1, 0.3] as const;
 const LAST_LIMIT = LIMITS[1];
 
 /**

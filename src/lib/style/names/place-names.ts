@@ -153,20 +153,18 @@ const ROUNDS = 6;
 
 /** Names are placed one after the other; what is due and finds no room has the first choice in another round. */
 function bestRound(board: Board, candidates: readonly Candidate[]): readonly Placed[] {
-	const byTurn = candidates.toSorted((a, b) => a.turn - b.turn || a.index - b.index);
-	const hopeless = new Set<Candidate>();
-	let order: readonly Candidate[] = byTurn;
+	let order = candidates.toSorted((a, b) => a.turn - b.turn || a.index - b.index);
 	let best = placedInTurn(board, order);
-	for (let round = 0; round < ROUNDS && best.missing.length > 0; round++) {
+	let { missing } = best;
+	const hopeless = new Set<Candidate>();
+	for (let round = 0; round < ROUNDS && best.missing.some((one) => !hopeless.has(one)); round++) {
 		board.clear();
-		for (const candidate of best.missing) if (!findPlace(board, candidate)) hopeless.add(candidate);
-		const first = new Set(best.missing.filter((candidate) => !hopeless.has(candidate)));
-		if (first.size === 0) break;
-		order = [...first, ...order.filter((candidate) => !first.has(candidate))];
+		for (const one of missing) if (!findPlace(board, one)) hopeless.add(one);
+		const first = missing.filter((one) => !hopeless.has(one));
+		order = [...first, ...order.filter((one) => !first.includes(one))];
 		const next = placedInTurn(board, order);
-		if (next.missing.length < best.missing.length) best = next;
-		else if (round > 0) break;
-		else best = { ...best, missing: next.missing };
+		missing = next.missing;
+		if (missing.length < best.missing.length) best = next;
 	}
 	return best.placed;
 }
