@@ -15,7 +15,7 @@ const SERVE: Step = {
 
 const steps = [
 	CHECK,
-	...(existsSync('static/basemap') ? [] : [TILES]),
+	...(existsSync('static/basemap') && existsSync('static/outlines') ? [] : [TILES]),
 	...(existsSync('static/sprite') ? [] : [SPRITE]),
 	...(existsSync('src/fonts/fonts.css') ? [] : [FONTS]),
 	LAYERS,

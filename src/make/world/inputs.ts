@@ -17,10 +17,22 @@ const libraries = [
 	'topojson-simplify'
 ] as const;
 
+/** What the outlines of names are made from besides. */
+const namesFolder = 'src/lib/style/names';
+
 /** SHA-256, in hex, over everything that the tiles are made from; the same hash means the same bytes. */
 export function hashOfInputs(deepest: number): string {
-	const hash = createHash('sha256').update(`zoom ${deepest}\n`);
-	for (const folder of [worldFolder, codeFolder, tileFolder])
+	return hashOf(`zoom ${deepest}`, [worldFolder, codeFolder, tileFolder]);
+}
+
+/** The same for the outlines of names, for stories as text. */
+export function hashOfOutlines(stories: string): string {
+	return hashOf(stories, [worldFolder, codeFolder, namesFolder]);
+}
+
+function hashOf(choice: string, folders: readonly string[]): string {
+	const hash = createHash('sha256').update(`${choice}\n`);
+	for (const folder of folders)
 		for (const file of filesUnder(folder)) hash.update(`${file}\n`).update(readFileSync(file));
 	for (const library of libraries) hash.update(`${library} ${versionOf(library)}\n`);
 	return hash.update(`icu ${process.versions.icu ?? 'none'}\n`).digest('hex');

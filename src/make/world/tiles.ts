@@ -7,6 +7,8 @@ import { isMade, NewFolder } from '../tile/folder.ts';
 import { hashOfInputs } from './inputs.ts';
 import { layerNames } from './layer.ts';
 import { readLayers } from './layers.ts';
+import { outlinesFile, writeOutlines } from './outlines/file.ts';
+import { readStories } from '../stories.ts';
 import { deepestZoom } from './thin.ts';
 
 export interface CutOptions {
@@ -80,4 +82,9 @@ function run(folder: string): void {
 }
 
 const [, script, folder = 'static/basemap'] = process.argv;
-if (script && import.meta.url === pathToFileURL(script).href) run(folder);
+if (script && import.meta.url === pathToFileURL(script).href) {
+	run(folder);
+	const stories = await readStories();
+	const isMade = writeOutlines(stories.ok ? stories.value : []);
+	process.stdout.write(`Outlines of names: ${outlinesFile}, ${isMade ? 'made' : 'up to date'}.\n`);
+}
