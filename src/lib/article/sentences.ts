@@ -18,6 +18,12 @@ export function readArticle(text: string, language: string): Article {
 	return { text, language, paragraphs };
 }
 
+/** Where the first sentence of a text ends; at the text's end where it has only one. */
+export function firstSentenceEnd(text: string, language: string): number {
+	const [paragraph] = readArticle(text, language).paragraphs;
+	return paragraph?.sentences[0]?.end ?? text.length;
+}
+
 function paragraphRanges(text: string): readonly TextRange[] {
 	const ranges: TextRange[] = [];
 	let start = 0;
