@@ -64,7 +64,8 @@ describe('the mark of a correction', () => {
 			{ title: 'Storm', notes: notesOf(year) },
 			{ title: 'Boat', notes: notesOf(day) }
 		].map((more) => ({ ...storyOf(readSpoiled()).events[0], ...more }));
-		const of = (some: readonly unknown[]) => storyCorrectedWords({ events: some as Story['events'] });
+		const of = (some: readonly unknown[]) =>
+			storyCorrectedWords({ events: some as Story['events'] });
 		expect(of(events)).toBe(
 			'Corrected: see the editor’s notes, 2 of them. The first, on “Storm”: The year is wrong.'
 		);
