@@ -184,7 +184,7 @@ test('“About this map” says how it was made, from what, as of when, and what
 	const about = page.locator('details', { hasText: 'About this map' }).last();
 	for (const words of [
 		/RT/,
-		/looked up to 12 December 2025/,
+		/looked up to 2 February 2026/,
 		/Who says so/,
 		/How exactly the place is known/,
 		/Lines/,

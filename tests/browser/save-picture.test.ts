@@ -38,7 +38,7 @@ test.each(THEMES)('is saved with legend, scale and sources: %s', async (theme) =
 	const coming = page.waitForEvent('download');
 	await button(page).click();
 	const download = await coming;
-	expect(download.suggestedFilename()).toBe('syria-russia-as-of-2025-12-12.png');
+	expect(download.suggestedFilename()).toBe('syria-russia-as-of-2026-02-02.png');
 	const png = PNG.sync.read(readFileSync(await download.path()));
 
 	const stage = await page.locator('.stage').boundingBox();

@@ -31,21 +31,24 @@ const positions = [...story.events, ...story.layers.flatMap(({ places }) => plac
 const zone = story.layers.find(({ id }) => id === 'golan-buffer-zone');
 
 describe('the seed story', () => {
-	it('has its sixteen events, each in its layer', () => {
+	it('has its nineteen events, each in its layer', () => {
 		const idsIn = (layer: string) =>
 			story.events.flatMap((event) => (event.layer === layer ? [event.id] : [])).sort();
 		const layers = [...story.layers.map(({ id }) => id), UNPLACED];
-		expect(story.events).toHaveLength(16);
+		expect(story.events).toHaveLength(19);
 		expect(Object.fromEntries(layers.map((layer) => [layer, idsIn(layer)]))).toEqual({
 			damascus: ['al-sharaa-succession', 'assad-deposed', 'defence-ministry-strikes'],
 			sweida: ['sweida-clashes'],
 			'golan-buffer-zone': ['buffer-zone-incursion'],
 			moscow: [
+				'al-shaibani-partnership',
 				'al-shaibani-unity',
 				'assad-asylum',
+				'assad-kremlin-ties',
 				'lavrov-pledge',
 				'moscow-criticism',
 				'moscow-talks',
+				'russia-arab-summit',
 				'russia-syria-ties',
 				'summit-invitation'
 			],
@@ -65,6 +68,12 @@ describe('the seed story', () => {
 			'Golan buffer zone',
 			'Moscow'
 		]);
+	});
+
+	it('has quotes that neither begin nor end with a dash, a comma or a conjunction', () => {
+		for (const { exact } of story.events.flatMap(({ quotes }) => quotes)) {
+			expect(exact).not.toMatch(/^(?:and|but|though|while|as|with)\b|^[—–,;-]|[—–,;:-]$/iu);
+		}
 	});
 
 	it('is quoted in all of its twelve sentences', () => {
@@ -134,12 +143,14 @@ describe('neutrality', () => {
 		for (const id of [
 			'assad-deposed',
 			'al-sharaa-succession',
-			'summit-invitation',
-			'moscow-criticism'
+			'russia-arab-summit',
+			'russia-syria-ties'
 		]) {
 			expect(eventCalled(id).where.from).toBe('record');
 		}
-		expect(eventCalled('defence-ministry-strikes').where.from).toBe('article');
+		for (const id of ['defence-ministry-strikes', 'moscow-criticism', 'summit-invitation']) {
+			expect(eventCalled(id).where.from).toBe('article');
+		}
 	});
 
 	it('marks as speaking what only speaks', () => {
@@ -151,11 +162,37 @@ describe('neutrality', () => {
 		const { when, notes, quotes } = eventCalled('assad-deposed');
 		expect([when.words, when.article?.edtf, when.record?.edtf]).toEqual([
 			'late 2023',
-			'2023',
+			'2023-10~/2023-12~',
 			'2024-12-08'
 		]);
 		expect(quotes.some(({ exact }) => exact.includes('late 2023'))).toBe(true);
 		expect(notes.map(({ text }) => text).join(' ')).toContain('8 December 2024');
+	});
+
+	it('has Moscow’s criticism in Moscow’s mouth, not in the article’s own voice', () => {
+		expect(eventCalled('moscow-criticism')).toMatchObject({
+			standing: 'indirect',
+			speaker: 'Moscow'
+		});
+		expect(eventCalled('moscow-criticism').when.record?.edtf).toBe('2024-12-11/2025-07-31');
+	});
+
+	it('tells al-Shaibani’s words in quotation marks apart from what is retold of him', () => {
+		const quoted = story.events.filter(({ standing }) => standing === 'quoted');
+		expect(quoted.map(({ id }) => id)).toEqual(['al-shaibani-unity']);
+		for (const { exact } of quoted.flatMap(({ quotes }) => quotes)) expect(exact).toMatch(/“.*”/u);
+		expect(eventCalled('al-shaibani-partnership').standing).toBe('indirect');
+	});
+
+	it('keeps the hope of July apart from the summit of October', () => {
+		expect(eventCalled('summit-invitation')).toMatchObject({
+			tense: 'news',
+			when: { record: { edtf: '2025-07-31' } }
+		});
+		expect(eventCalled('russia-arab-summit')).toMatchObject({
+			tense: 'planned',
+			when: { record: { edtf: '2025-10-15' } }
+		});
 	});
 
 	it('gives no number of dead or hurt, since the article gives none', () => {

@@ -144,7 +144,7 @@ describe('relations on the map', () => {
 		}
 		expect(new Set(features.map(({ properties }) => properties.id)).size).toBe(features.length);
 		expect(features.filter(({ properties }) => properties.planned)).toMatchObject([
-			{ properties: { from: 'summit-invitation', slot: 3 } }
+			{ properties: { from: 'russia-arab-summit', slot: 3 } }
 		]);
 	});
 

@@ -92,7 +92,7 @@ describe('folding', () => {
 describe('search', () => {
 	it.each([
 		['strikes', 'defence-ministry-strikes', 'title'],
-		['reunification', 'al-shaibani-unity', 'quote'],
+		['renewal', 'al-shaibani-partnership', 'quote'],
 		['bedouin tribes', 'sweida-clashes', 'title'],
 		['hayat tahrir', 'assad-deposed', 'title'],
 		['granting', null, null],

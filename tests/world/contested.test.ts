@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classifyArcs } from '../../src/make/world/borders.ts';
-import { readContested } from '../../src/make/world/contested.ts';
+import { readContested, TABLE_AS_OF } from '../../src/make/world/contested.ts';
 import { withGolan } from '../../src/make/world/golan.ts';
 import { claimRules, contestedAreas, ruleOfClaim } from '../../src/make/world/policy.ts';
 import { readSources } from '../../src/make/world/sources.ts';
@@ -68,6 +68,107 @@ describe('the table', () => {
 		);
 		expect(drawnOnly.map(({ id }) => id)).toEqual([]);
 	});
+});
+
+type Row = (typeof table)[number];
+
+const sidesOf = ({ claims }: Row) => claims.flatMap(({ by }) => by.split(', '));
+const wordsOf = ({ what, holds, claims }: Row) => [what, holds, ...claims.map(({ says }) => says)];
+/** Without the numbers of resolutions, some of which read like years. */
+const plain = (text: string) => text.replaceAll(/resolutions? [\d/A-Z-]+/gu, '');
+const yearsIn = (text: string) => plain(text).match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
+const inBrackets = (text: string) => plain(text).match(/\([^()]*\)/gu) ?? [];
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+	new Date(2000, month).toLocaleString('en', { month: 'long' })
+);
+/** "June 2026" as `2026-06`. */
+const monthsIn = (text: string) =>
+	[...text.matchAll(/\b([A-Z][a-z]+) (\d{4})\b/gu)].flatMap(([, name = '', year = '']) => {
+		const month = MONTHS.indexOf(name) + 1;
+		return month > 0 ? [`${year}-${String(month).padStart(2, '0')}`] : [];
+	});
+
+/** States, and those who claim to be one or speak for a people; not the United Nations or its Court. */
+const claimants = new Set(
+	table.flatMap(sidesOf).filter((side) => !/^(?:United Nations|International Court)/u.test(side))
+);
+
+/** Forces whose state is named by an adjective. */
+const forcesOf: Readonly<Record<string, RegExp>> = {
+	Israel: /\bIsraeli (?:forces|troops)\b/u,
+	Russia: /\bRussian (?:forces|troops)\b/u,
+	Syria: /\bSyrian (?:forces|administration)\b/u,
+	Türkiye: /\bTurkish forces\b/u
+};
+
+describe('who says what, and when', () => {
+	it.each(table)('$id: whoever holds land or has forces there has a claim of its own', (row) => {
+		const named = [...claimants].filter((side) => new RegExp(`\\b${side}\\b`, 'u').test(row.holds));
+		const present = Object.entries(forcesOf).flatMap(([side, pattern]) =>
+			pattern.test(row.holds) ? [side] : []
+		);
+		const sides = sidesOf(row);
+		expect([...named, ...present].filter((side) => !sides.includes(side))).toEqual([]);
+	});
+
+	it.each(table)(
+		'$id: each side speaks once, and no source stands twice',
+		({ claims, sources }) => {
+			const sides = claims.map(({ by }) => by);
+			expect(sides).toEqual([...new Set(sides)]);
+			const titles = sources.map(({ title }) => title);
+			expect(titles).toEqual([...new Set(titles)]);
+		}
+	);
+
+	it.each(table)('$id: each source has a publisher and a date', ({ sources }) => {
+		for (const { publisher, date } of sources) {
+			expect(publisher.trim()).not.toBe('');
+			expect(date).toMatch(/^\d{4}/u);
+		}
+	});
+
+	it.each(table)('$id: each claim has a year, one in brackets is that of a source', (row) => {
+		const known = row.sources.flatMap(({ date }) => yearsIn(date));
+		for (const { by, says } of row.claims) {
+			expect(yearsIn(says), by).not.toEqual([]);
+			const cited = inBrackets(says).flatMap(yearsIn);
+			expect(cited.filter((year) => !known.includes(year))).toEqual([]);
+		}
+	});
+
+	it.each(table)('$id: nothing in it is later than the table', (row) => {
+		const dates = row.sources.flatMap(({ date }) => date.split('/'));
+		for (const date of dates) expect(date <= TABLE_AS_OF.slice(0, date.length), date).toBe(true);
+		for (const text of wordsOf(row)) {
+			for (const date of [...yearsIn(text), ...monthsIn(text)])
+				expect(date <= TABLE_AS_OF.slice(0, date.length), date).toBe(true);
+		}
+	});
+
+	it('rests on no page made for studies and on no mirror where the document is known', () => {
+		const hosts = table.flatMap(({ sources }) =>
+			sources.flatMap(({ url }) => (url ? [new URL(url).host] : []))
+		);
+		const refused = /ksgindia|nextias|dwkcommentaries|canindia/u;
+		expect(hosts.filter((host) => refused.test(host))).toEqual([]);
+	});
+
+	it.each(['gaza', 'gaza-armistice-line', 'west-bank', 'west-bank-green-line'])(
+		'%s: the Council and the Court speak, and are not only cited',
+		(id) => {
+			const sides = table.filter((row) => row.id === id).flatMap(sidesOf);
+			expect(sides).toEqual(
+				expect.arrayContaining([
+					'State of Palestine',
+					'Israel',
+					'United Nations Security Council',
+					'International Court of Justice'
+				])
+			);
+		}
+	);
 });
 
 /** The rows that the product promises by name. */

@@ -6,6 +6,9 @@ import { worldFolder } from './sources.ts';
 /** How a line or area is meant; the map has one way of drawing each. The README explains them. */
 export const contestedForms = ['claim', 'ceasefire', 'disputed', 'separation'] as const;
 
+/** The last day of the copies that the rows were compared with: nothing in the table is later. */
+export const TABLE_AS_OF = '2026-07-01';
+
 const source = z.strictObject({
 	title: z.string().min(1),
 	publisher: z.string().min(1),
