@@ -33,6 +33,8 @@ describe('the first sentence of a note', () => {
 		[day.text, day.text],
 		['Dr. Smith said “No.” twice. Then he left.', 'Dr. Smith said “No.” twice.'],
 		['On 8 December 2024. And later.', 'On 8 December 2024.'],
+		['It had: “One. Two.” Then more.', 'It had: “One. Two.”'],
+		['It had “one. Two', 'It had “one. Two'],
 		['no stop', 'no stop']
 	])('of %j is %j', (text, first) => {
 		const [note] = notesOf({ text });
