@@ -1,7 +1,7 @@
 import { readStories } from '../make/stories.ts';
 import { refuse } from './refuse.ts';
 
-/** The paths of every page: the front page, the stories, and each story's events in text order. */
+/** The paths of every page: the front page, the stories, and each story's notes and events, in text order. */
 export async function allPaths(): Promise<readonly `/${string}`[]> {
 	const stories = await readStories();
 	if (!stories.ok) refuse(stories.problems);
@@ -9,6 +9,7 @@ export async function allPaths(): Promise<readonly `/${string}`[]> {
 		'/',
 		...stories.value.flatMap(({ id, events }): `/${string}`[] => [
 			`/${id}/`,
+			`/${id}/notes/`,
 			...events.map((event): `/${string}` => `/${id}/${event.id}/`)
 		])
 	];

@@ -71,7 +71,7 @@ test('the sitemap and the feed list every page', async () => {
 	const sitemap = await (await fetch(addressOf('/sitemap.xml'))).text();
 	const places = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place);
 	expect(places).toEqual(
-		['/', STORY, ...EVENTS.map(({ id }) => pageOf(id))].map((path) =>
+		['/', STORY, pageOf('notes'), ...EVENTS.map(({ id }) => pageOf(id))].map((path) =>
 			expect.stringMatching(new RegExp(`${path}$`))
 		)
 	);

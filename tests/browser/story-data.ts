@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Standing, Where } from '../../src/lib/story/story.ts';
+import type { NoteKind, Standing, Where } from '../../src/lib/story/story.ts';
 import { readStories } from '../../src/make/stories.ts';
 
 /* The seed story as its files have it, to hold the page against. */
@@ -17,7 +17,11 @@ export interface SourceData {
 export interface EventData {
 	readonly role: 'event';
 	readonly title: string;
-	readonly quotes: readonly { readonly exact: string }[];
+	readonly quotes: readonly {
+		readonly exact: string;
+		readonly standing?: Standing;
+		readonly speaker?: string | null;
+	}[];
 	readonly standing: Standing;
 	readonly speaker: string | null;
 	/** As written: the article's words, and EDTF. */
@@ -25,7 +29,11 @@ export interface EventData {
 	readonly where: Pick<Where, 'name' | 'precision'>;
 	readonly actors: readonly { readonly name: string; readonly part: string }[];
 	readonly relations: readonly { readonly to: string; readonly label: string }[];
-	readonly notes: readonly { readonly text: string; readonly sources: readonly SourceData[] }[];
+	readonly notes: readonly {
+		readonly kind?: NoteKind;
+		readonly text: string;
+		readonly sources: readonly SourceData[];
+	}[];
 }
 
 export interface EventFile extends EventData {

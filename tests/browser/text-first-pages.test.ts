@@ -9,6 +9,8 @@ import { EVENTS, PLACED } from './story-data.ts';
 const stillOf = (page: Page) =>
 	page.getByRole('img', { name: /^Map (?:with the events’ numbers|of the event’s place)\. / });
 
+const pageOf = (id: string) => `${STORY}${id}/`;
+
 test('the page of an event leads to the live map, to its neighbours, and from the list', async () => {
 	const { page } = await openSite(STORY, { javaScriptEnabled: false });
 	const links = page.getByRole('link', { name: 'Page of this event' });
@@ -22,6 +24,30 @@ test('the page of an event leads to the live map, to its neighbours, and from th
 	expect(await live.evaluate((link: HTMLAnchorElement) => new URL(link.href).hash)).toBe(
 		`#event=${second?.id}`
 	);
+});
+
+test('the page of the notes has them all, with their sources, and is led to from the head', async () => {
+	const { page } = await openSite(STORY, { javaScriptEnabled: false });
+	const count = EVENTS.reduce((sum, { notes }) => sum + notes.length, 0);
+	await page.getByRole('link', { name: `${count} editor’s notes`, exact: true }).click();
+	expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Corrections and notes');
+	const shown = page.getByRole('note', { name: 'Editor’s note' });
+	expect(await shown.count()).toBe(count);
+	const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+	for (const { title, notes } of EVENTS.filter((event) => event.notes.length > 0)) {
+		expect(text).toContain(title);
+		for (const note of notes)
+			for (const words of [note.text, ...note.sources.map((source) => source.title)])
+				expect(text).toContain(words);
+	}
+	const corrected = EVENTS.filter(({ notes }) => notes.some(({ kind }) => kind === 'correction'));
+	expect(corrected.length).toBeGreaterThan(0);
+	for (const { id, title } of corrected) {
+		await page.goto(new URL(pageOf(id), page.url()).href);
+		await page.getByRole('link', { name: /^Corrected: see the editor’s notes?\./ }).click();
+		expect(new URL(page.url()).hash).toBe(`#${id}`);
+		expect(await page.locator(`[id="${id}"]`).getByRole('heading').innerText()).toBe(title);
+	}
 });
 
 describe('the still map', () => {

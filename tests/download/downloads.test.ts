@@ -8,7 +8,8 @@ import { CSV_COLUMNS, csvOf, csvTable } from '../../src/lib/download/csv.ts';
 import { wholeGeoJson } from '../../src/lib/download/geojson.ts';
 import { kmlOf, xmlText } from '../../src/lib/download/kml.ts';
 import { readStory } from '../../src/lib/story/read-story.ts';
-import type { Story } from '../../src/lib/story/story.ts';
+import type { Story, StoryEvent } from '../../src/lib/story/story.ts';
+import { madeText } from '../../src/lib/download/formats.ts';
 import { readStoryFolder } from '../../src/make/stories.ts';
 import { storyOf } from '../story/spoil.ts';
 import { runs } from '../tier.ts';
@@ -36,7 +37,7 @@ function rowsOf(csv: string): string[][] {
 
 describe('the table', () => {
 	it.each(stories)('has a row for each event of %s', (_id, story) => {
-		const [head, ...rows] = rowsOf(csvOf(story.events));
+		const [head, ...rows] = rowsOf(csvOf(story.article, story.events));
 		expect(head).toEqual(CSV_COLUMNS);
 		expect(rows.map(([id]) => id)).toEqual(story.events.map(({ id }) => id));
 		const titles = rows.map((row) => row[CSV_COLUMNS.indexOf('title')]);
@@ -81,7 +82,7 @@ describe('the placemarks', () => {
 
 	it.each(stories)('of %s are its places and events', (_id, story) => {
 		const places = story.layers.flatMap((layer) => layer.places.map(({ title }) => title));
-		expect(namesIn(kmlOf(story.layers, story.events))).toEqual([
+		expect(namesIn(kmlOf(story.article, story))).toEqual([
 			...places,
 			...story.events.map(({ title }) => title)
 		]);
@@ -89,7 +90,11 @@ describe('the placemarks', () => {
 
 	it('stand where the events do', () => {
 		const points = syria.events.filter(({ geometry }) => geometry?.type === 'Point');
-		const read = Array.from(parse(kmlOf([], points)).getElementsByTagName('coordinates'));
+		const read = Array.from(
+			parse(kmlOf(syria.article, { layers: [], events: points })).getElementsByTagName(
+				'coordinates'
+			)
+		);
 		expect(read.map(({ textContent }) => textContent?.split(',').slice(0, 2).map(Number))).toEqual(
 			points.map(({ spot }) => spot)
 		);
@@ -111,7 +116,9 @@ describe('the placemarks', () => {
 					)
 				),
 				(title) => {
-					const [name] = namesIn(kmlOf([], [{ ...event, title }]));
+					const [name] = namesIn(
+						kmlOf(syria.article, { layers: [], events: [{ ...event, title }] })
+					);
 					expect(name).toBe(xmlText(title).replace(/\r\n?/g, '\n'));
 				}
 			),
@@ -131,6 +138,62 @@ describe('the annotations', () => {
 			expect(story.article.text.split(prefix + exact + suffix)).toHaveLength(2);
 			expect(target.source).toBe(story.provenance.url ?? `urn:dateline:${story.id}:article`);
 		}
+	});
+});
+
+describe('what is quoted and corrected', () => {
+	const event = syria.events.find(({ id }) => id === 'assad-deposed');
+	if (!event) throw new Error('The story has no such event.');
+	const [quote] = event.quotes;
+	const text = 'The year is wrong. It was a year later.';
+	const note = { ...event.notes[0], text, firstEnd: 18, sources: [], added: null, changed: null };
+	const correction = { ...note, kind: 'correction' as const };
+	const half = { ...quote, exact: 'The diplomatic push', end: quote.start + 19 };
+	const corrected = { ...event, quotes: [half], notes: [correction] } as const;
+	const mark = 'Corrected: see the editor’s note. The year is wrong.';
+	const story = { ...syria, events: [corrected] };
+	const cell = (column: string, one: StoryEvent = corrected) =>
+		rowsOf(csvOf(story.article, [one]))[1]?.[CSV_COLUMNS.indexOf(column)];
+
+	it('stands in the table with its whole sentence and the mark', () => {
+		expect(cell('quote')).toBe(half.exact);
+		expect(cell('sentences')).toBe(quote.exact);
+		expect(cell('corrected')).toBe(mark);
+		expect(cell('quote_standings')).toBe('');
+		expect(cell('leans_on')).toBe('');
+	});
+
+	it('stands in the table with what it leans on, and with a standing of its own', () => {
+		const [context, claimed] = [{ start: 0, end: 5 }, 'claimed' as const];
+		const leaning = { ...half, context, standing: claimed, speaker: 'somebody' };
+		const one = { ...corrected, quotes: [half, leaning] } as const;
+		expect(cell('leans_on', one)).toBe('Syria');
+		expect(cell('quote_standings', one)).toBe('fact; claimed (somebody)');
+	});
+
+	it('stands in the placemark', () => {
+		const kml = madeText(story, story, 'kml');
+		for (const words of [`“${half.exact}”`, `In the article: ${quote.exact}`, mark])
+			expect(kml).toContain(words);
+	});
+
+	it('stands in the annotation: the sentence round the words, the mark as a comment', () => {
+		const [annotation] = annotationsOf(story, story.events).items;
+		const [selector] = annotation?.target.selector ?? [];
+		expect(quote.exact.endsWith(`${selector?.exact}${selector?.suffix}`)).toBe(true);
+		expect(annotation?.body).toMatchObject([
+			{ purpose: 'identifying', value: event.title },
+			{ purpose: 'commenting', value: mark }
+		]);
+	});
+
+	it('stands in the citation of the event, and is told of in that of the story', () => {
+		const of = (hash: string) => plainCitation(story, `https://example.org/syria-russia/${hash}`);
+		expect(of('#event=assad-deposed&map=1/2/3')).toContain(mark);
+		expect(of('#event=moscow-talks')).toContain(`on “${event.title}”. The year is wrong.`);
+		expect(bibtexOf(story, '#event=assad-deposed')).toContain('The year is wrong},');
+		const none = { ...story, events: [{ ...corrected, notes: [] }] };
+		expect(plainCitation(none, '')).not.toContain('Corrected');
 	});
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { polygonsOf, type Shape, isArea } from '../../src/lib/story/geometry.ts';
 import { readStory } from '../../src/lib/story/read-story.ts';
+import { correctedWords } from '../../src/lib/story/corrections.ts';
 import { UNPLACED, type StoryEvent } from '../../src/lib/story/story.ts';
 import { readStoryFolder } from '../../src/make/stories.ts';
 import { storyOf } from '../story/spoil.ts';
@@ -78,6 +79,27 @@ describe('the seed story', () => {
 
 	it('is quoted in all of its twelve sentences', () => {
 		expect(story.article.paragraphs.flatMap(({ sentences }) => sentences)).toHaveLength(12);
+	});
+
+	it('says of each place what the article names, and of each note what it is and since when', () => {
+		for (const { where, notes } of story.events) {
+			expect(where.article).not.toBeUndefined();
+			for (const { added } of notes) expect(added).not.toBeNull();
+		}
+		const corrected = story.events.filter(({ notes }) => correctedWords(notes) !== null);
+		expect(corrected.map(({ id }) => id).sort()).toEqual([
+			'al-shaibani-unity',
+			'al-sharaa-succession',
+			'assad-asylum',
+			'assad-deposed',
+			'buffer-zone-incursion'
+		]);
+	});
+
+	it('names which actions Moscow criticised', () => {
+		const [quote] = eventCalled('moscow-criticism').quotes;
+		const { start, end } = quote.context ?? { start: 0, end: 0 };
+		expect(story.article.text.slice(start, end)).toMatch(/^Israel.*buffer zone\.$/u);
 	});
 
 	it('names its source for what it is', () => {

@@ -34,6 +34,35 @@ describe('a date that cannot be', () => {
 		);
 	});
 
+	it('is a note’s last change before it was added', () => {
+		const note = [
+			set(OVERLAKE, talks('notes', 0, 'added'), '2031-05-09'),
+			set(OVERLAKE, talks('notes', 0, 'changed'), '2031-05-08')
+		];
+		expect(onlyProblem(...note)).toEqual({
+			file,
+			at,
+			what: 'The property "notes[0].changed" is "2031-05-08", before "notes[0].added", which is "2031-05-09".',
+			fix: 'Correct one of the two: "changed" is the day of the last change.'
+		});
+	});
+
+	it('is a note’s own, before that of its source', () => {
+		const added = set(OVERLAKE, talks('notes', 0, 'added'), '2031-05-04');
+		expect(onlyProblem(added)).toEqual({
+			file,
+			at,
+			what: 'The note is of 2031-05-04 ("notes[0].added"), before its source of 2031-05-05 ("notes[0].sources[0].date").',
+			fix: 'Correct the date, or write in "changed" the day on which the source was added.'
+		});
+		const changed = set(OVERLAKE, talks('notes', 0, 'changed'), '2031-05-05');
+		expect(problemsOf(added, changed)).toEqual([]);
+	});
+
+	it('is no note’s that was written after the record was looked up', () => {
+		expect(problemsOf(set(OVERLAKE, talks('notes', 0, 'added'), '2032-01-01'))).toEqual([]);
+	});
+
 	it('is the text that was rewritten, after that day', () => {
 		const rewrites = 'rewrites: { title: A, publisher: B, date: 2031-07 }';
 		expect(onlyProblem(swap(ARTICLE, 'rewrites: null', rewrites))).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saidOf, saidOfAll } from '../../src/lib/story/said.ts';
 import {
 	ARTICLE,
 	FAR_SHORE,
@@ -72,6 +73,111 @@ describe('a quote', () => {
 		expect(
 			problemsOf(quote({ exact: 'nowhere at all' }, { exact: 'bridge was closed' }))
 		).toHaveLength(2);
+	});
+});
+
+describe('the words that a quote leans on', () => {
+	const leaning = (context: unknown) =>
+		set(OVERLAKE, talks('quotes'), [
+			{ exact: 'The mayor of Overlake met the ferry master on Monday.', context }
+		]);
+
+	it('are found in the article, like the quote', () => {
+		const { events, article } = storyOf(
+			readSpoiled(leaning({ exact: 'bridge was closed', suffix: ' after' }))
+		);
+		const { context } = events.find(({ id }) => id === 'mayor-talks')?.quotes[0] ?? {};
+		expect(article.text.slice(context?.start, (context?.end ?? 0) + 6)).toBe(
+			'bridge was closed after'
+		);
+	});
+
+	it('that are not in the article are refused with the nearest text', () => {
+		const problem = onlyProblem(leaning({ exact: 'The bridge was shut after a storm in 2029' }));
+		expect(problem).toMatchObject({ file, at });
+		expect(problem.what).toMatch(
+			/^The context "The bridge was shut after a storm in 2029" is not in the article: .+\.$/u
+		);
+		expect(problem.fix).toContain('in sentence 2 (characters');
+	});
+
+	it('that occur twice are refused with both places', () => {
+		expect(onlyProblem(leaning({ exact: 'bridge was closed' }))).toMatchObject({
+			at,
+			what: expect.stringContaining(
+				'The context "bridge was closed" stands in the article 2 times: sentence 2'
+			),
+			fix: 'Add a prefix or suffix: the words just before or just after the one that is meant.'
+		});
+	});
+
+	it('in the quote’s own sentence are refused: that is shown anyway', () => {
+		expect(onlyProblem(leaning({ exact: 'the ferry master' }))).toEqual({
+			file,
+			at,
+			what: 'The context "the ferry master" stands in the quote’s own sentence (sentence 1), which is shown with the quote anyway.',
+			fix: 'Take it out, or name the words of another sentence that the quote leans on.'
+		});
+	});
+});
+
+describe('the standing of one quote', () => {
+	const quotes = (more: object) =>
+		set(OVERLAKE, talks('quotes'), [
+			{ exact: 'The mayor of Overlake' },
+			{ exact: 'met the ferry master on Monday.', ...more }
+		]);
+	const eventWith = (more: object) => {
+		const story = storyOf(readSpoiled(quotes(more)));
+		const event = story.events.find(({ id }) => id === 'mayor-talks');
+		if (!event) throw new Error('The mayor’s talks are gone.');
+		return event;
+	};
+
+	it('goes before the event’s, which stays what filters and markers go by', () => {
+		const event = eventWith({ standing: 'claimed', speaker: 'the mayor' });
+		expect(event).toMatchObject({ standing: 'fact', speaker: null });
+		expect(saidOfAll(event, event.quotes)).toEqual([
+			{ standing: 'fact', speaker: null },
+			{ standing: 'claimed', speaker: 'the mayor' }
+		]);
+	});
+
+	it('is the event’s where the quote says nothing of its own', () => {
+		const event = eventWith({});
+		expect(saidOfAll(event, event.quotes)).toEqual([{ standing: 'fact', speaker: null }]);
+		expect(saidOf({ standing: 'quoted', speaker: 'the mayor' }, { standing: 'indirect' })).toEqual({
+			standing: 'indirect',
+			speaker: 'the mayor'
+		});
+		expect(saidOf({ standing: 'quoted', speaker: 'the mayor' }, { speaker: null })).toEqual({
+			standing: 'quoted',
+			speaker: null
+		});
+	});
+});
+
+describe('the article’s words for a place', () => {
+	const words = (value: unknown) => set(OVERLAKE, talks('where', 'article'), value);
+
+	it('stand in the article, letter for letter', () => {
+		expect(onlyProblem(words('the town of Overlake'))).toEqual({
+			file,
+			at,
+			what: 'The property "where.article" is "the town of Overlake", which does not stand in the article.',
+			fix: expect.stringContaining('or write null where it names none')
+		});
+		expect(problemsOf(words('Overlake'))).toEqual([]);
+	});
+
+	it('are not none where the article gives the place', () => {
+		expect(onlyProblem(words(null))).toEqual({
+			file,
+			at,
+			what: '"where.from" is "article", but "where.article" is null: the article names no place.',
+			fix: expect.stringContaining('"from": "record"')
+		});
+		expect(problemsOf(words(null), set(OVERLAKE, talks('where', 'from'), 'record'))).toEqual([]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, PRECISIONS, STANDINGS, TENSES } from '../../src/lib/story/story.ts';
+import { KINDS, NOTE_KINDS, PRECISIONS, STANDINGS, TENSES } from '../../src/lib/story/story.ts';
 import {
 	onlyProblem,
 	OVERLAKE,
@@ -17,6 +17,13 @@ const at = 'feature "mayor-talks"';
 /** A property of the mayor's talks. */
 const property = (steps: readonly Step[], value: unknown) =>
 	set(OVERLAKE, ['features', 1, 'properties', ...steps], value);
+
+/** `quotes[0].exact` */
+const nameOf = (steps: readonly Step[]): string =>
+	steps
+		.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+		.join('')
+		.slice(1);
 
 describe('a missing property', () => {
 	it.each([
@@ -41,14 +48,10 @@ describe('a missing property', () => {
 		[['notes', 0, 'text'], 'a text'],
 		[['notes', 0, 'sources', 0, 'title'], 'a text']
 	])('is named: %j', (steps, wanted) => {
-		const name = steps
-			.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-			.join('')
-			.slice(1);
 		expect(onlyProblem(property(steps, undefined))).toEqual({
 			file,
 			at,
-			what: `The property "${name}" is missing.`,
+			what: `The property "${nameOf(steps)}" is missing.`,
 			fix: expect.stringContaining(wanted)
 		});
 	});
@@ -68,6 +71,19 @@ describe('a missing property', () => {
 			at: 'feature "overlake-area"',
 			what: `The property "${name}" is missing.`
 		});
+	});
+
+	it('may be each that came later: a story without them is whole, and nothing is said in their place', () => {
+		const [, ...others] = storyOf(readSpoiled()).events;
+		for (const { quotes, where, notes } of [...others]) {
+			for (const quote of quotes)
+				for (const name of ['context', 'standing', 'speaker'])
+					expect(quote).not.toHaveProperty(name);
+			expect(where).not.toHaveProperty('article');
+			expect(notes).toEqual([]);
+		}
+		const note = storyOf(readSpoiled()).events[0]?.notes[0];
+		expect(note).toMatchObject({ kind: 'context', added: null, changed: null });
 	});
 
 	it('may be the speaker, speaks, codes, prefix and suffix', () => {
@@ -96,6 +112,15 @@ describe('a wrong type', () => {
 		[['quotes'], {}, 'The property "quotes" is {}, an object.', 'a list of at least one'],
 		[['quotes', 0], 'Monday', 'The property "quotes[0]" is "Monday", a text.', 'an object'],
 		[['when', 'record'], 2031, 'The property "when.record" is 2031, a number.', 'a text'],
+		[
+			['quotes', 0, 'context'],
+			'these actions',
+			'The property "quotes[0].context" is "these actions", a text.',
+			'an object { "exact": "the article’s own words" }'
+		],
+		[['quotes', 0, 'speaker'], 7, 'The property "quotes[0].speaker" is 7, a number.', 'a text'],
+		[['where', 'article'], false, 'The property "where.article" is false, a boolean.', 'a text'],
+		[['notes', 0, 'added'], 2031, 'The property "notes[0].added" is 2031, a number.', 'a text'],
 		[['codes'], ['042'], 'The property "codes" is ["042"], a list.', 'an object'],
 		[['codes'], { cameo: 42 }, 'The property "codes.cameo" is 42, a number.', 'a text']
 	])('is named with the value: %j %j', (steps, value, what, wanted) => {
@@ -130,6 +155,12 @@ describe('a property that is not known', () => {
 			'"notes[0].sources[0].link"',
 			'Known here: title, publisher, date, url.'
 		],
+		[['notes', 0, 'kinds'], '"notes[0].kinds"', 'Did you mean "kind"?'],
+		[
+			['quotes', 0, 'leans'],
+			'"quotes[0].leans"',
+			'Known here: exact, prefix, suffix, context, standing, speaker.'
+		],
 		[['xyzzyxyzzy'], '"xyzzyxyzzy"', 'Take it out. Known here: role, title,']
 	])('is named, with the nearest: %j', (steps, name, fix) => {
 		expect(onlyProblem(property(steps, 'x'))).toEqual({
@@ -147,11 +178,13 @@ describe('a word that is not listed', () => {
 		[['standing'], 'claim', STANDINGS, 'claimed'],
 		[['tense'], 'Planned', TENSES, 'planned'],
 		[['where', 'precision'], 'cities', PRECISIONS, 'city'],
-		[['where', 'from'], 'records', ['article', 'record', 'none'], 'record']
+		[['where', 'from'], 'records', ['article', 'record', 'none'], 'record'],
+		[['quotes', 0, 'standing'], 'quote', STANDINGS, 'quoted'],
+		[['notes', 0, 'kind'], 'corrected', NOTE_KINDS, 'correction']
 	])('is named with the words and the nearest: %j %s', (steps, value, words, nearest) => {
 		const problem = onlyProblem(property(steps, value));
 		expect(problem.what).toBe(
-			`The property "${steps.join('.')}" is "${value}", which is not one of the listed words.`
+			`The property "${nameOf(steps)}" is "${value}", which is not one of the listed words.`
 		);
 		for (const word of words) expect(problem.fix).toContain(`"${word}"`);
 		expect(problem.fix).toContain(`the nearest is "${nearest}".`);
@@ -297,6 +330,21 @@ describe('a note', () => {
 	])('takes the address %s', (url) => {
 		expect(problemsOf(property(['notes', 0, 'sources', 0, 'url'], url))).toEqual([]);
 	});
+});
+
+describe('the day of a note', () => {
+	it.each(['2031', '2031-05', '2031-05-32', '2031-02-29', '5 May 2031', '2031-05-05~', ''])(
+		'is a day of the calendar, not %j',
+		(value) => {
+			for (const name of ['added', 'changed'])
+				expect(onlyProblem(property(['notes', 0, name], value))).toEqual({
+					file,
+					at,
+					what: `The property "notes[0].${name}" is "${value}", which is not a day.`,
+					fix: 'Write year, month and day, like "2025-07-31".'
+				});
+		}
+	);
 });
 
 describe('the library’s own words', () => {

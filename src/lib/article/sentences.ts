@@ -18,6 +18,18 @@ export function readArticle(text: string, language: string): Article {
 	return { text, language, paragraphs };
 }
 
+/** Where the first sentence of a text ends, and what it quotes with it; at the text's end where it has only one. */
+export function firstSentenceEnd(text: string, language: string): number {
+	const [paragraph] = readArticle(text, language).paragraphs;
+	const whole = paragraph?.sentences.find(({ end }) => isClosed(text.slice(0, end)));
+	return whole?.end ?? text.length;
+}
+
+/** As many quotations are closed as were opened. */
+function isClosed(text: string): boolean {
+	return text.split('“').length === text.split('”').length;
+}
+
 function paragraphRanges(text: string): readonly TextRange[] {
 	const ranges: TextRange[] = [];
 	let start = 0;

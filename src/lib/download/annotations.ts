@@ -1,21 +1,27 @@
+import type { Article } from '../article/article.ts';
+import { inSentence } from '../article/in-sentence.ts';
+import { correctedWords } from '../story/corrections.ts';
 import type { Quote, Story, StoryEvent } from '../story/story.ts';
 
 /*
  * The quotes as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): each event's title
  * is the body, its words in the article the target. Any annotation client can anchor them in the
- * article where it was published.
+ * article where it was published. What is corrected says so in a body of its own.
  */
+
+interface TextualBody {
+	readonly type: 'TextualBody';
+	readonly purpose?: 'identifying' | 'commenting';
+	readonly value: string;
+	readonly format: 'text/plain';
+	readonly language: 'en';
+}
 
 export interface Annotation {
 	readonly id: string;
 	readonly type: 'Annotation';
 	readonly motivation: 'identifying';
-	readonly body: {
-		readonly type: 'TextualBody';
-		readonly value: string;
-		readonly format: 'text/plain';
-		readonly language: 'en';
-	};
+	readonly body: TextualBody | readonly [TextualBody, TextualBody];
 	readonly target: {
 		/** Where the article was published; where no address is known, a name for it. */
 		readonly source: string;
@@ -48,30 +54,44 @@ export function annotationsOf(story: Story, events: readonly StoryEvent[]): Anno
 				id: `${name}:${event.id}:${index + 1}`,
 				type: 'Annotation' as const,
 				motivation: 'identifying' as const,
-				body: {
-					type: 'TextualBody' as const,
-					value: event.title,
-					format: 'text/plain' as const,
-					language: 'en' as const
-				},
+				body: bodyOf(event),
 				target: {
 					source: story.provenance.url ?? `${name}:article`,
-					selector: [selectorOf(story.article.text, quote)] as const
+					selector: [selectorOf(story.article, quote)] as const
 				}
 			}))
 		)
 	};
 }
 
-/** Characters of the article on either side, so that a client finds the words where they recur. */
+function bodyOf({ title, notes }: StoryEvent): Annotation['body'] {
+	const named = textualBody(title);
+	const corrected = correctedWords(notes);
+	return corrected === null
+		? named
+		: [
+				{ ...named, purpose: 'identifying' },
+				{ ...textualBody(corrected), purpose: 'commenting' }
+			];
+}
+
+function textualBody(value: string): TextualBody {
+	return { type: 'TextualBody', value, format: 'text/plain', language: 'en' };
+}
+
+/** Characters of the article on either side at least, so that a client finds the words where they recur. */
 const CONTEXT = 32;
 
-/** The editor's prefix and suffix, or the article's own words around the quote. */
-function selectorOf(article: string, { exact, prefix, suffix, start, end }: Quote) {
+/** The rest of the quote's sentence stands before and after it: the annotation reads by itself. */
+function selectorOf(article: Article, quote: Quote) {
+	const { exact, prefix = '', suffix = '', start, end } = quote;
+	const [sentence = quote] = inSentence(article, [{ start, end }]);
+	const from = Math.min(sentence.start, start - Math.max(CONTEXT, prefix.length));
+	const to = Math.max(sentence.end, end + Math.max(CONTEXT, suffix.length));
 	return {
 		type: 'TextQuoteSelector' as const,
 		exact,
-		prefix: prefix ?? article.slice(Math.max(0, start - CONTEXT), start),
-		suffix: suffix ?? article.slice(end, end + CONTEXT)
+		prefix: article.text.slice(Math.max(0, from), start),
+		suffix: article.text.slice(end, to)
 	};
 }

@@ -16,9 +16,9 @@ export interface Part {
 export function madeText(story: Story, part: Part, format: MadeFormat): string {
 	switch (format) {
 		case 'csv':
-			return csvOf(part.events);
+			return csvOf(story.article, part.events);
 		case 'kml':
-			return kmlOf(part.layers, part.events);
+			return kmlOf(story.article, part);
 		case 'jsonld':
 			return `${JSON.stringify(annotationsOf(story, part.events), null, '\t')}\n`;
 	}

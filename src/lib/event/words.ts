@@ -1,12 +1,12 @@
 import type { Dating } from '../time/dating.ts';
-import type { Standing, StoryEvent, Tense, Where } from '../story/story.ts';
+import type { Said } from '../story/said.ts';
+import type { Note, NoteKind, Standing, StoryEvent, Tense, Where } from '../story/story.ts';
 
 /* What an event says of itself, in plain words. */
 
 /** Who asserts it, and how: the line under the quotation. */
-export function standingWords(event: Pick<StoryEvent, 'standing' | 'speaker'>): string {
-	const speaker = event.speaker;
-	switch (event.standing) {
+export function standingWords({ standing, speaker }: Said): string {
+	switch (standing) {
 		case 'fact':
 			return 'In the article’s own voice';
 		case 'quoted':
@@ -20,6 +20,16 @@ export function standingWords(event: Pick<StoryEvent, 'standing' | 'speaker'>): 
 		case 'analysis':
 			return speaker ? `Analysis: ${speaker}` : 'Analysis by the article itself';
 	}
+}
+
+/** Of several quotes that stand together, in their order: "Quotation: …; then indirect speech: …". */
+export function standingsWords(all: readonly Said[]): string {
+	return all
+		.map(standingWords)
+		.map((words, index) =>
+			index === 0 ? words : `then ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+		)
+		.join('; ');
 }
 
 /** The standing as one word or two, for lists and legends. */
@@ -37,6 +47,22 @@ export const TENSE_LABELS: Readonly<Record<Tense, string>> = {
 	background: 'Background',
 	planned: 'Planned'
 };
+
+export const NOTE_LABELS: Readonly<Record<NoteKind, string>> = {
+	correction: 'Correction',
+	context: 'Context',
+	update: 'Update'
+};
+
+/** `Added 23 November 2026; changed 2 December 2026`; null: neither is known. */
+export function noteDatesWords({ added, changed }: Pick<Note, 'added' | 'changed'>): string | null {
+	const parts = [
+		...(added === null ? [] : [`added ${added.words}`]),
+		...(changed === null ? [] : [`changed ${changed.words}`])
+	];
+	const words = parts.join('; ');
+	return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
 /** How exactly the place is known: "somewhere in Sweida province". */
 export function placeWords(where: Where): string {
@@ -61,10 +87,24 @@ export function placeWords(where: Where): string {
 /** Where the place comes from, when it is not the article; null when there is nothing to add. */
 export function placeCaveat(where: Where): string | null {
 	if (where.precision === 'none') return null;
-	const said =
-		where.from === 'record' ? 'The article names no place; this one comes from the record.' : null;
+	const said = placeSourceWords(where);
 	const speaks = where.speaks ? 'This place speaks: nothing is said to have happened here.' : null;
 	return [said, speaks].filter((words) => words !== null).join(' ') || null;
+}
+
+/**
+ * What the article says of the place, and what the record adds. Where the editor has not said what
+ * the article names, neither is this.
+ */
+function placeSourceWords({ from, article, name }: Where): string | null {
+	if (from === 'article')
+		return article && article.toLowerCase() !== name.toLowerCase()
+			? `The article says “${article}”.`
+			: null;
+	if (article === undefined) return 'This place comes from the record.';
+	return article === null
+		? 'The article names no place; this one comes from the record.'
+		: `The article says “${article}”; ${name} comes from the record.`;
 }
 
 /** "150 m", "8 km". */

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { firstSentenceEnd } from '../article/sentences.ts';
 import { knownDate, wordedDate } from '../time/known-date.ts';
 import { dayOf } from '../time/span.ts';
 import type { Bbox } from './bbox.ts';
@@ -8,7 +9,7 @@ import { isArea } from './geometry.ts';
 import type { LayerFile } from './layer-file.ts';
 import { byTextOrder } from './order.ts';
 import type { Fault } from './positions.ts';
-import { checkDateWords, proveQuotes } from './quotes.ts';
+import { checkDateWords, checkPlaceWords, proveQuotes } from './quotes.ts';
 import { boxOfData } from './layer-file.ts';
 import type { EventProperties, FrontMatter, LayerMember } from './schema.ts';
 import type {
@@ -39,6 +40,7 @@ export function eventsOf(files: readonly LayerFile[], article: Article): readonl
 			if (event === null) return [];
 			const refuse = ({ what, fix }: Fault) => file.complain(at, what, fix);
 			checkDateWords(article, event.when.words, refuse);
+			checkPlaceWords(article, event.where.article ?? null, refuse);
 			const quotes = proveQuotes(article, event.quotes, refuse);
 			return quotes === null
 				? []
@@ -83,13 +85,27 @@ function whenOf({ words, article, record }: EventProperties['when']): When {
 	};
 }
 
-function whereOf({ name, precision, radius_m, from, speaks }: EventProperties['where']): Where {
-	return { name, precision, radiusM: radius_m ?? null, from, speaks: speaks ?? false };
+function whereOf({ radius_m, speaks, article, ...where }: EventProperties['where']): Where {
+	return {
+		...where,
+		radiusM: radius_m ?? null,
+		speaks: speaks ?? false,
+		...(article === undefined ? {} : { article })
+	};
 }
 
-function noteOf({ text, sources }: EventProperties['notes'][number]): Note {
-	return { text, sources: sources.map(sourceOf) };
+function noteOf({ kind, text, sources, added, changed }: EventProperties['notes'][number]): Note {
+	return {
+		kind: kind ?? 'context',
+		text,
+		firstEnd: firstSentenceEnd(text, EDITORS_LANGUAGE),
+		sources: sources.map(sourceOf),
+		added: added === undefined ? null : wordedDate(added),
+		changed: changed === undefined ? null : wordedDate(changed)
+	};
 }
+
+const EDITORS_LANGUAGE = 'en';
 
 function sourceOf(source: EventProperties['notes'][number]['sources'][number]): Source {
 	return { ...source, date: wordedDate(source.date), url: source.url ?? null };

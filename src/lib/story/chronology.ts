@@ -48,12 +48,40 @@ function faultsOf(
 	if (asOf && happened && when.record !== null && startsAfter(when.record, asOf)) {
 		faults.push(recordFault('when.record', when.record, asOf));
 	}
-	notes.forEach(({ sources }, note) =>
-		sources.forEach(({ date }, index) => {
+	notes.forEach((note, number) => {
+		note.sources.forEach(({ date }, index) => {
 			if (!asOf || !startsAfter(date, asOf)) return;
-			faults.push(recordFault(`notes[${note}].sources[${index}].date`, date, asOf));
-		})
-	);
+			faults.push(recordFault(`notes[${number}].sources[${index}].date`, date, asOf));
+		});
+		faults.push(...noteFaults(note, `notes[${number}]`));
+	});
+	return faults;
+}
+
+/**
+ * A note is not written before its sources are there. It may be written after `source.asOf`, which is
+ * the day of the look-up and not of the writing.
+ */
+function noteFaults(
+	{ added, changed, sources }: EventProperties['notes'][number],
+	name: string
+): readonly Fault[] {
+	const last = latestOf(changed ?? added ?? '');
+	if (last === null) return [];
+	const faults: Fault[] = [];
+	if (added !== undefined && startsAfter(added, last)) {
+		faults.push([
+			`The property "${name}.changed" is "${last.edtf}", before "${name}.added", which is "${added}".`,
+			'Correct one of the two: "changed" is the day of the last change.'
+		]);
+	}
+	const late = sources.findIndex(({ date }) => startsAfter(date, last));
+	if (late >= 0) {
+		faults.push([
+			`The note is of ${last.edtf} ("${name}.${changed === undefined ? 'added' : 'changed'}"), before its source of ${sources[late]?.date} ("${name}.sources[${late}].date").`,
+			'Correct the date, or write in "changed" the day on which the source was added.'
+		]);
+	}
 	return faults;
 }
 

@@ -89,6 +89,12 @@ function checkWhere(where: WhereProperties, { located, about }: Placed): void {
 			'Write "none" for both where there is no place, else say who places it: "article" or "record".'
 		);
 	}
+	if (from === 'article' && where.article === null) {
+		about(
+			'"where.from" is "article", but "where.article" is null: the article names no place.',
+			'Write the article’s own words for the place, or say that it comes from the record: "from": "record".'
+		);
+	}
 	checkRadius(where, about);
 	if (located === undefined) return;
 	const shape = located === null ? null : located.geometry;

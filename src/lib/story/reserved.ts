@@ -14,4 +14,4 @@ export const TAKEN_BESIDE_STORIES: readonly string[] = [
 ];
 
 /** Beside the events' pages of one story. `embed` is kept for a view inside other pages. */
-export const TAKEN_BESIDE_EVENTS: readonly string[] = ['data', 'embed'];
+export const TAKEN_BESIDE_EVENTS: readonly string[] = ['data', 'embed', 'notes'];

@@ -33,6 +33,7 @@ const WANTED: Readonly<Record<string, string>> = {
 	where: 'an object with "name", "precision" and "from", and "radius_m" for a building or a city',
 	actors: 'a list of { "name", "part" }, or [] for none',
 	relations: 'a list of { "to", "label" }, or [] for none',
+	context: 'an object { "exact": "the article’s own words" }',
 	notes: 'a list of { "text", "sources" }, or [] for none',
 	sources: 'a list of at least one { "title", "publisher", "date" }',
 	names: 'an object with the name in "en", "ar" and "ru"',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { hidden } from './hidden.ts';
 import { facets, oneOrigin, tileAddress } from './data-values.ts';
-import { bcp47, blank, country, edtf, httpsUrl, slug } from './values.ts';
-import { KINDS, NAME_LANGUAGES, PRECISIONS, STANDINGS, TENSES } from './story.ts';
+import { bcp47, blank, country, edtf, httpsUrl, isoDay, slug } from './values.ts';
+import { KINDS, NAME_LANGUAGES, NOTE_KINDS, PRECISIONS, STANDINGS, TENSES } from './story.ts';
 
 /*
  * The shape of what an editor writes: the property dictionary as a schema. Objects are strict, so
@@ -33,10 +33,19 @@ const sourceSchema = z.strictObject({
 	url: url.nullish()
 });
 
-const quoteSchema = z.strictObject({
+const selector = {
 	exact: verbatim(LIMITS.text),
 	prefix: z.string().max(LIMITS.name).optional(),
 	suffix: z.string().max(LIMITS.name).optional()
+};
+
+const quoteSchema = z.strictObject({
+	...selector,
+	/** Words of another sentence that it leans on; proved like the quote: quotes.ts. */
+	context: z.strictObject(selector).optional(),
+	/** Where they are not the event's own. */
+	standing: z.enum(STANDINGS).optional(),
+	speaker: text(LIMITS.name).nullish()
 });
 
 const whenSchema = z.strictObject({
@@ -51,7 +60,17 @@ const whereSchema = z.strictObject({
 	precision: z.enum(PRECISIONS),
 	radius_m: z.number().positive().max(LIMITS.radiusM).nullish(),
 	from: z.enum(['article', 'record', 'none']),
-	speaks: z.boolean().nullish()
+	speaks: z.boolean().nullish(),
+	/** Null: the article names no place; left out: nothing is said of it. */
+	article: verbatim(LIMITS.name).nullish()
+});
+
+const noteSchema = z.strictObject({
+	kind: z.enum(NOTE_KINDS).optional(),
+	text: text(LIMITS.text),
+	sources: list(sourceSchema).min(1),
+	added: z.string().superRefine(isoDay).optional(),
+	changed: z.string().superRefine(isoDay).optional()
 });
 
 export const eventSchema = z.strictObject({
@@ -68,7 +87,7 @@ export const eventSchema = z.strictObject({
 	relations: list(
 		z.strictObject({ to: z.string().max(LIMITS.id).superRefine(slug), label: text(LIMITS.name) })
 	),
-	notes: list(z.strictObject({ text: text(LIMITS.text), sources: list(sourceSchema).min(1) })),
+	notes: list(noteSchema),
 	codes: z.record(text(LIMITS.name), text(LIMITS.name)).nullish()
 });
 export type EventProperties = z.infer<typeof eventSchema>;

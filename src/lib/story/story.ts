@@ -51,6 +51,11 @@ export interface Quote extends TextRange {
 	readonly exact: string;
 	readonly prefix?: string;
 	readonly suffix?: string;
+	/** Words of another sentence that it leans on ("these actions"), found likewise. */
+	readonly context?: TextRange;
+	/** Where they are not the event's own: said.ts. */
+	readonly standing?: Standing;
+	readonly speaker?: string | null;
 }
 
 export interface When {
@@ -71,6 +76,8 @@ export interface Where {
 	readonly from: 'article' | 'record' | 'none';
 	/** True where the place only speaks ("Moscow criticised") and nothing is said to have happened there. */
 	readonly speaks: boolean;
+	/** The article's own words for the place; null: it names none; left out: the editor does not say. */
+	readonly article?: string | null;
 }
 
 export interface Actor {
@@ -91,9 +98,23 @@ export interface Source {
 	readonly url: string | null;
 }
 
+/**
+ * `correction`: the article is wrong, or misleads; `update`: what came after it; `context`: all else
+ * that the record adds.
+ */
+export const NOTE_KINDS = ['correction', 'context', 'update'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
 export interface Note {
+	readonly kind: NoteKind;
 	readonly text: string;
+	/** Where its first sentence ends: it stands for the note where there is no room for all of it. */
+	readonly firstEnd: number;
 	readonly sources: readonly Source[];
+	/** The day it was published; null: not known. */
+	readonly added: WordedDate | null;
+	/** The day it was last changed; null: never, or not known. */
+	readonly changed: WordedDate | null;
 }
 
 export interface StoryEvent {

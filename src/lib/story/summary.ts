@@ -1,6 +1,7 @@
 import type { TextRange } from '../article/article.ts';
 import { codePoint } from './hidden.ts';
 import type { Problem } from './problem.ts';
+import type { Remark } from './remarks.ts';
 import type { Story } from './story.ts';
 import { counted } from './wording.ts';
 
@@ -18,12 +19,19 @@ export function summaryOf(story: Story): string {
 
 /** Each file once, with its problems below it; the last line says how many there are. */
 export function problemLines(problems: readonly Problem[]): readonly string[] {
+	return groupedLines(problems, 'problem');
+}
+
+/** The same of remarks; no line where there are none. */
+export function remarkLines(remarks: readonly Remark[]): readonly string[] {
+	return remarks.length === 0 ? [] : groupedLines(remarks, 'remark');
+}
+
+function groupedLines(all: readonly Problem[], noun: string): readonly string[] {
 	const files = new Map<string, Problem[]>();
-	for (const problem of problems) {
-		files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
-	}
+	for (const one of all) files.set(one.file, [...(files.get(one.file) ?? []), one]);
 	const groups = [...files].flatMap(([file, found]) => [file, ...found.flatMap(linesOf), '']);
-	return [...groups, `${counted(problems.length, 'problem')} in ${counted(files.size, 'file')}.`];
+	return [...groups, `${counted(all.length, noun)} in ${counted(files.size, 'file')}.`];
 }
 
 function linesOf({ at, what, fix }: Problem): readonly string[] {

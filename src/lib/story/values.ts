@@ -52,6 +52,16 @@ export function edtf(value: string, context: Context): void {
 	);
 }
 
+/** A day of the calendar and no more: when something was written is known to the day. */
+export function isoDay(value: string, context: Context): void {
+	if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && readEdtf(value).ok) return;
+	complain(
+		context,
+		`is ${shown(value)}, which is not a day`,
+		'Write year, month and day, like "2025-07-31".'
+	);
+}
+
 export function bcp47(value: string, context: Context): void {
 	const right = canonicalLanguage(value);
 	if (right === value) return;

@@ -3,6 +3,7 @@ import { GROUND } from '../../lib/style/palette.ts';
 import type { StillMap } from '../../lib/style/still/shapes.ts';
 import { element, escaped, FACES, svgContent } from '../../lib/style/still/svg-text.ts';
 import { startResvg } from './resvg.ts';
+import { setRuns, type Run, type SetText } from './set-runs.ts';
 import { wrap } from './wrap.ts';
 
 /* The picture with which a link to a page is shown elsewhere. By day: elsewhere knows no theme. */
@@ -14,8 +15,10 @@ export const PICTURE_MAP = { width: 600, height: 630, margin: 40, bleed: { x: 0,
 
 export interface PictureWords {
 	readonly title: string;
-	/** The article's words, without quotation marks. */
-	readonly quote: string;
+	/** The article's words: the quote in ink, the rest of its sentence in grey. */
+	readonly passage: readonly Run[];
+	/** That the editor corrects them, and how; null: nothing is corrected. */
+	readonly corrected: string | null;
 	/** Who published it; what the map is made from. */
 	readonly source: string;
 	readonly credit: string;
@@ -56,27 +59,54 @@ function mapPart(map: StillMap): string {
 	return element('svg', view, svgContent(map, 'light')) + line;
 }
 
-function texts({ title, quote, source, credit }: PictureWords, width: number): string {
+/** The foot of the first line that says who published the words. */
+const SOURCE_Y = 556;
+
+function texts(words: PictureWords, width: number): string {
+	const { title, passage, corrected, source, credit } = words;
 	const head = wrap(title, { size: 44, width, most: 4 });
 	const below = 150 + (head.length - 1) * 52 + 56;
-	const most = Math.max(2, Math.floor((500 - below) / 37) + 1);
-	const body = wrap(`“${quote}”`, { size: 27, width: width - 22, most });
+	// Bold letters are wider than those that lines are measured by.
+	const mark = corrected === null ? [] : wrap(corrected, { size: 22, width, most: 2 });
+	const markTop = SOURCE_Y - 10 - mark.length * 26;
+	const body = setRuns(passage, {
+		width: width - 22,
+		height: (mark.length > 0 ? markTop - 36 : 500) - below
+	});
 	return [
 		text('Dateline', { y: 72, size: 30, italic: true }),
 		...head.map((line, index) => text(line, { y: 150 + index * 52, size: 44, weight: 600 })),
-		element('path', {
-			d: `M${LEFT + 1},${below - 24}v${body.length * 37 - 4}`,
-			stroke: INK.border,
-			'stroke-width': 2
-		}),
-		...body.map((line, index) =>
-			text(line, { x: LEFT + 20, y: below + index * 37, size: 27, italic: true })
+		quoted(body, below),
+		...mark.map((line, index) =>
+			text(line, { y: markTop + index * 26, size: 20, weight: 600, face: FACES.sans })
 		),
 		...wrap(source, { size: 20, width, most: 2 }).map((line, index) =>
-			text(line, { y: 556 + index * 26, size: 20, face: FACES.sans, fill: INK.inkSoft })
+			text(line, { y: SOURCE_Y + index * 26, size: 20, face: FACES.sans, fill: INK.inkSoft })
 		),
 		text(credit, { y: 608, size: 13, face: FACES.sans, fill: INK.inkSoft })
 	].join('');
+}
+
+/** Beside a rule, as a card has it. */
+function quoted({ size, leading, lines }: SetText, top: number): string {
+	const rule = element('path', {
+		d: `M${LEFT + 1},${top - size + 3}v${lines.length * leading - 4}`,
+		stroke: INK.border,
+		'stroke-width': 2
+	});
+	const set = lines.map((line, index) =>
+		element(
+			'text',
+			{ x: LEFT + 20, y: top + index * leading, 'font-family': FACES.serif, 'font-size': size },
+			line.map(voice).join('')
+		)
+	);
+	return rule + set.join('');
+}
+
+function voice({ text: content, grey }: Run): string {
+	const look = grey ? { fill: INK.inkSoft } : { fill: INK.ink, 'font-style': 'italic' };
+	return element('tspan', look, escaped(content));
 }
 
 interface Type {

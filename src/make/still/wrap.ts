@@ -9,9 +9,14 @@ export interface Lines {
 /** A letter's mean width in Source Serif 4, as a share of the type's height; a little more than measured. */
 const LETTER = 0.47;
 
+/** How many letters a line holds. */
+export function lettersIn({ size, width }: Pick<Lines, 'size' | 'width'>): number {
+	return Math.floor(width / (size * LETTER));
+}
+
 /** Text in lines of whole words; what does not fit into the last one ends in an ellipsis. */
 export function wrap(text: string, { size, width, most }: Lines): readonly string[] {
-	const longest = Math.floor(width / (size * LETTER));
+	const longest = lettersIn({ size, width });
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/).map((one) => shorten(one, longest))) {
 		const last = lines.at(-1);

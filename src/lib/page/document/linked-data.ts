@@ -25,6 +25,17 @@ export function eventData(story: Story, event: StoryEvent, address: string): Thi
 	};
 }
 
+/** The corrections are the editor's, not the publisher's: the article does not carry them itself. */
+export function notesData(story: Story, url: string): Thing {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'WebPage',
+		name: `Corrections and notes: ${story.title}`,
+		url,
+		about: articleThing(story)
+	};
+}
+
 function articleThing({ title, article, provenance }: Story): Thing {
 	const { publisher, url, date, rewrites } = provenance;
 	return {
