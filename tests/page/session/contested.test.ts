@@ -5,9 +5,14 @@ import { eventAt, madeSession, ROWS, settled, STORY_WITH_ROWS } from './made-ses
 /* The facts of contested lines: opened as anything else is, or shown while the pointer is there. */
 
 const event = eventAt(0);
-const [line, other] = CONTESTED_ROWS;
-if (!line || !other) throw new Error('The table has two rows at least.');
+const [line, other] = [rowAt(0), rowAt(1)];
 const SPOT = [35.8, 33];
+
+function rowAt(index: number) {
+	const row = CONTESTED_ROWS[index];
+	if (!row) throw new Error('The table has two rows at least.');
+	return row;
+}
 
 test('facts open in place of an event, whose address ends; back opens the event again', async () => {
 	const { actions, reader, contested, bar, outcome, go } = madeSession();
@@ -56,9 +61,9 @@ test('closing facts leaves no entry, for they have none', async () => {
 
 test('a press on a line opens its facts once they are there, unless something else was opened meanwhile', async () => {
 	const { presses, actions, reader } = madeSession();
-	presses.choose({ contested: line.id, spot: SPOT });
+	presses.select({ kind: 'contested', id: line.id, spot: SPOT });
 	await vi.waitFor(() => expect(reader.open.kind).toBe('contested'));
-	presses.choose({ contested: other.id, spot: SPOT });
+	presses.select({ kind: 'contested', id: other.id, spot: SPOT });
 	actions.open(event);
 	await settled();
 	expect(reader.openEvent).toBe(event);
@@ -83,7 +88,7 @@ describe('under a pointer', () => {
 	async function resting() {
 		const made = madeSession();
 		await made.contested.want();
-		made.presses.hover({ contested: line.id, spot: SPOT });
+		made.presses.hover({ kind: 'contested', id: line.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT);
 		return made;
 	}
@@ -91,7 +96,7 @@ describe('under a pointer', () => {
 	test('facts come with the rest of the pointer, and are nothing that is open', async () => {
 		const { presses, contested, reader } = madeSession();
 		await contested.want();
-		presses.hover({ contested: line.id, spot: SPOT });
+		presses.hover({ kind: 'contested', id: line.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT - 1);
 		expect(contested.shown).toBeNull();
 		await vi.advanceTimersByTimeAsync(1);
@@ -114,9 +119,9 @@ describe('under a pointer', () => {
 	test('a pointer that passes over several opens the one where it rests', async () => {
 		const { presses, contested } = madeSession();
 		await contested.want();
-		presses.hover({ contested: line.id, spot: SPOT });
+		presses.hover({ kind: 'contested', id: line.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT - 1);
-		presses.hover({ contested: other.id, spot: SPOT });
+		presses.hover({ kind: 'contested', id: other.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT);
 		expect(contested.shown?.row).toBe(other);
 	});

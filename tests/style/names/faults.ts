@@ -63,21 +63,16 @@ function isBesideIsland({ view }: NamesChoice, area: Area, box: Box): boolean {
 		mercator(view, { x: box.left + box.width + reach, y: box.top + box.height + reach })
 	];
 	const spots = [
-		...area.at,
+		...area.at.map((point) => ({ ...point, w: 0, h: 0 })),
 		...area.rings.flatMap(({ west, east, north, south }) => [
 			{ x: (west + east) / 2, y: (north + south) / 2, w: (east - west) / 2, h: (south - north) / 2 }
 		])
 	];
-	return spots.some((spot) => {
-		const [w, h] = 'w' in spot ? [spot.w, spot.h] : [0, 0];
-		return [-1, 0, 1].some(
-			(turn) =>
-				spot.x + turn + w >= low.x &&
-				spot.x + turn - w <= high.x &&
-				spot.y + h >= low.y &&
-				spot.y - h <= high.y
-		);
-	});
+	return spots.some(({ x, y, w, h }) =>
+		[-1, 0, 1].some(
+			(turn) => x + turn + w >= low.x && x + turn - w <= high.x && y + h >= low.y && y - h <= high.y
+		)
+	);
 }
 
 function overlaps(names: readonly PlacedName[]): readonly string[] {
