@@ -6,6 +6,7 @@ import { worldFolder } from './sources.ts';
 /** This folder, from the project's root, and how tiles are written: the code that decides what they hold. */
 const codeFolder = 'src/make/world';
 const tileFolder = 'src/make/tile';
+const encoder = 'src/lib/rows/data/encode.ts';
 
 /** What the tiles' bytes depend on besides: versions of these, and of ICU for the countries' names. */
 const libraries = [
@@ -20,8 +21,8 @@ const libraries = [
 /** SHA-256, in hex, over everything that the tiles are made from; the same hash means the same bytes. */
 export function hashOfInputs(deepest: number): string {
 	const hash = createHash('sha256').update(`zoom ${deepest}\n`);
-	for (const folder of [worldFolder, codeFolder, tileFolder])
-		for (const file of filesUnder(folder)) hash.update(`${file}\n`).update(readFileSync(file));
+	for (const file of [...[worldFolder, codeFolder, tileFolder].flatMap(filesUnder), encoder])
+		hash.update(`${file}\n`).update(readFileSync(file));
 	for (const library of libraries) hash.update(`${library} ${versionOf(library)}\n`);
 	return hash.update(`icu ${process.versions.icu ?? 'none'}\n`).digest('hex');
 }

@@ -11,7 +11,7 @@ import {
 	slotColour
 } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 type Opacity = DataDrivenPropertyValueSpecification<number>;
 
