@@ -18,7 +18,9 @@ import {
 	type Wish
 } from './lib/offline/cached-files.ts';
 
-const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+/** The types of a worker know that it is one, and not of which kind. */
+declare const self: ServiceWorkerGlobalScope;
+const worker = self;
 const shelves = shelvesOf(base, version);
 
 /** Fetched side by side, so that what the reader does meanwhile comes first. */

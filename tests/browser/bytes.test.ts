@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { tilesOf } from '../../src/lib/map/tile-cover.ts';
 import { readStory } from '../../src/lib/story/read-story.ts';
 import { readStoryFolder } from '../../src/make/stories.ts';
-import { mapScript, mapShared, SITE, worker } from './page-files.ts';
+import { mapScript, mapShared, ROWS_SCRIPTS, SITE, worker } from './page-files.ts';
+import { openReading } from './reading-page.ts';
 
 /*
  * What a page may weigh, by the files of the built site, compressed by brotli. Times depend on the
@@ -122,4 +123,16 @@ test('the tiles that a story cannot do without are few and light', async () => {
 	expect(tooHeavy('The story’s tiles', tiles, BUDGET.tiles)).toBeNull();
 	const heavy = tiles.map((tile) => tooHeavy('A tile', [tile], BUDGET.tile)).filter(Boolean);
 	expect(heavy).toEqual([]);
+});
+
+test('a story without rows of data sets loads none of their code', async () => {
+	for (const some of ROWS_SCRIPTS) expect(some.length).toBeGreaterThan(0);
+	const { page, mapIdle } = await openReading('#event=assad-deposed');
+	await mapIdle();
+	const asked = await page.evaluate(() =>
+		performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+	);
+	expect(asked).toContain(mapScript);
+	expect(asked.filter((path) => path.includes('rows-worker'))).toEqual([]);
+	expect(asked.filter((path) => ROWS_SCRIPTS.flat().includes(path))).toEqual([]);
 });

@@ -21,6 +21,8 @@ const holding = (words: string): readonly string[] =>
 
 /** Those that the page asks for with itself: without any of them its script does not run. */
 export const FIRST = scripts.filter((path) => HTML.includes(path));
+/** What only stories with rows of data sets need: their list, their popup, and their worker. */
+export const ROWS_SCRIPTS = ['in order of time', 'From the data set', 'rows-worker-'].map(holding);
 const [contested = 'none'] = holding('null and void and without international legal effect');
 export const [mapScript = 'none'] = holding('webglcontextrestored').filter(
 	(path) => !FIRST.includes(path)

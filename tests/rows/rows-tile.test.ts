@@ -6,7 +6,6 @@ import type { Cluster } from '../../src/lib/rows/data/clusters.ts';
 import { placeKey } from '../../src/lib/rows/data/place-key.ts';
 import { facetsName } from '../../src/lib/story/facets.ts';
 import { NO_FILTERS } from '../../src/lib/event/filters.ts';
-import type { RowsLayer } from '../../src/lib/rows/worker/rows-layer.ts';
 import { rowsTile } from '../../src/lib/rows/worker/rows-tile.ts';
 import { ROWS_TILE_LAYER } from '../../src/lib/style/layers/rows.ts';
 
@@ -29,7 +28,7 @@ const spot = (x: number, y: number, parts: Partial<Cluster> = {}): Cluster => ({
 
 async function markersOf(spots: readonly Cluster[]) {
 	const layer = { source: { id: 'made', slot: 4 }, shown: () => Promise.resolve(spots) };
-	const bytes = await rowsTile([layer as unknown as RowsLayer], ADDRESS, CHOICE);
+	const bytes = await rowsTile([layer], ADDRESS, CHOICE);
 	const drawn = new VectorTile(new PbfReader(bytes)).layers[ROWS_TILE_LAYER];
 	return Array.from({ length: drawn?.length ?? 0 }, (_, at) => drawn?.feature(at).properties);
 }

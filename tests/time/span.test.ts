@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdtf, type Span } from '../../src/lib/time/edtf.ts';
+import { readEdtf } from '../../src/lib/time/edtf.ts';
+import type { Span } from '../../src/lib/time/span.ts';
 import { compareSpans, dayOf, isoOfDay, overlap } from '../../src/lib/time/span.ts';
 
 describe('a span and a window', () => {

@@ -9,7 +9,8 @@ import {
 	type TimelineEntry
 } from '../../src/lib/time/dating.ts';
 import { wordsOfDay } from '../../src/lib/time/day-words.ts';
-import { readEdtf, type Span } from '../../src/lib/time/edtf.ts';
+import { readEdtf } from '../../src/lib/time/edtf.ts';
+import type { Span } from '../../src/lib/time/span.ts';
 import { foldedPlot, plotOf } from '../../src/lib/time/plot.ts';
 import { dayOf, isoOfDay } from '../../src/lib/time/span.ts';
 import { monthsOn, movedTo, windowWithin } from '../../src/lib/time/window.ts';

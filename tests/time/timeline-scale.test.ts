@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdtf, type Span } from '../../src/lib/time/edtf.ts';
+import { readEdtf } from '../../src/lib/time/edtf.ts';
+import type { Span } from '../../src/lib/time/span.ts';
 import { dayToX, fitDays, FURTHEST_DAY, xToDay, type Scale } from '../../src/lib/time/scale.ts';
 import { dayOf, isoOfDay } from '../../src/lib/time/span.ts';
 import { labelPx, ticksOf } from '../../src/lib/time/ticks.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdtf, type Span } from '../../src/lib/time/edtf.ts';
+import { readEdtf } from '../../src/lib/time/edtf.ts';
+import type { Span } from '../../src/lib/time/span.ts';
 import { lanesOf } from '../../src/lib/time/lanes.ts';
 import { nearestShape } from '../../src/lib/time/nearest.ts';
 import { fitDays, type Scale } from '../../src/lib/time/scale.ts';

@@ -11,7 +11,7 @@ import { readRowId, writeRowId } from './row-id.ts';
 
 /*
  * The address: all that the reader chose, in the hash. One table says how each key is read and
- * written. Session is total: rubbish gives the default, never an error. Defaults are not written.
+ * written. Reading is total: rubbish gives the default, never an error. Defaults are not written.
  */
 
 export interface Choices {

@@ -1,5 +1,4 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import type { NameLanguage } from '../story/story.ts';
 import { areaLayers } from './layers/areas.ts';
 import { boundaryLayers } from './layers/boundaries.ts';
 import { coverLayer, COVERS_SOURCE } from './layers/covers.ts';
@@ -9,26 +8,7 @@ import { relationLayers } from './layers/relations.ts';
 import { ROWS_SCHEME, ROWS_SOURCE, ROWS_STATE, rowsLayers } from './layers/rows.ts';
 import { siteLabelLayers, siteLayers } from './layers/sites.ts';
 import { waterLayers } from './layers/water.ts';
-import type { Theme } from './palette.ts';
-
-/** What tells one style from another; everything else about the map is constant. */
-export interface StyleChoice {
-	readonly theme: Theme;
-	readonly names: NameLanguage;
-	/** English names that the story writes on the map itself, so that the basemap leaves them out. */
-	readonly ownNames: readonly string[];
-	/** Ids of the layers that have the rows of a data set. */
-	readonly rowLayers: readonly string[];
-	readonly assets: MapAssets;
-}
-
-/** Addresses of what the style loads. MapLibre wants them absolute. */
-export interface MapAssets {
-	/** With `{z}`, `{x}` and `{y}`. */
-	readonly tiles: string;
-	/** Without an ending. */
-	readonly sprite: string;
-}
+import type { StyleChoice } from './style-choice.ts';
 
 /** The tiles end here; beyond it they are drawn larger. */
 export const TILE_ZOOM = 6;

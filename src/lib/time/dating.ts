@@ -1,5 +1,12 @@
-import type { Span } from './edtf.ts';
-import { compareSpans, daysOf, overlap, stateIn, type DayWindow, type Overlap } from './span.ts';
+import {
+	compareSpans,
+	daysOf,
+	overlap,
+	stateIn,
+	type DayWindow,
+	type Overlap,
+	type Span
+} from './span.ts';
 import type { TimelineItem } from './timeline.ts';
 
 /** Whose dates: `article` what its words alone allow, `record` what other sources establish. */

@@ -1,27 +1,7 @@
-import { firstDayOf, lastDayOf } from './calendar.ts';
+import { firstDayOf, lastDayOf } from './point-days.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
+import type { Bound, Span } from './span.ts';
 import { parseEdtf, type End, type Point } from './value.ts';
-
-/** A day is a whole number of days since 1970-01-01 in UTC: no time zone can shift it. */
-export interface Bound {
-	readonly day: number;
-	/** EDTF `~` and `%`. */
-	readonly approximate: boolean;
-	/** EDTF `?` and `%`. */
-	readonly uncertain: boolean;
-}
-
-/** Both ends are included. */
-export interface Span {
-	/** The first day that may be meant. Null: the start is open or unknown. */
-	readonly earliest: Bound | null;
-	/** The last day that may be meant. Null: the end is open or unknown. */
-	readonly latest: Bound | null;
-	/** True for `../2024`, false for `/2024`, whose start is not open but unknown. */
-	readonly openStart: boolean;
-	/** True for `2024/..`, false for `2024/`, whose end is not open but unknown. */
-	readonly openEnd: boolean;
-}
 
 export type EdtfReading =
 	| { readonly ok: true; readonly span: Span }

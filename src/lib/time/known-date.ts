@@ -1,4 +1,5 @@
-import { readEdtf, type Span } from './edtf.ts';
+import { readEdtf } from './edtf.ts';
+import type { Span } from './span.ts';
 import { wordsOfEdtf } from './words.ts';
 
 /*

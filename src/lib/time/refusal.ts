@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from './calendar.ts';
+import { firstDayOf, lastDayOf } from './point-days.ts';
 import { MISTAKES } from './mistakes.ts';
 import { isoOfDay } from './span.ts';
 

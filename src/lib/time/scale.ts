@@ -1,6 +1,5 @@
 import { MS_PER_DAY } from './calendar.ts';
-import type { Span } from './edtf.ts';
-import type { DayWindow } from './span.ts';
+import type { DayWindow, Span } from './span.ts';
 
 /** The furthest days from 1970 that `Date` reaches, either way. */
 export const FURTHEST_DAY = 8.64e15 / MS_PER_DAY;

@@ -1,5 +1,25 @@
 import { dayNumber, MS_PER_DAY } from './calendar.ts';
-import type { Span } from './edtf.ts';
+
+/** A day is a whole number of days since 1970-01-01 in UTC: no time zone can shift it. */
+export interface Bound {
+	readonly day: number;
+	/** EDTF `~` and `%`. */
+	readonly approximate: boolean;
+	/** EDTF `?` and `%`. */
+	readonly uncertain: boolean;
+}
+
+/** Both ends are included. */
+export interface Span {
+	/** The first day that may be meant. Null: the start is open or unknown. */
+	readonly earliest: Bound | null;
+	/** The last day that may be meant. Null: the end is open or unknown. */
+	readonly latest: Bound | null;
+	/** True for `../2024`, false for `/2024`, whose start is not open but unknown. */
+	readonly openStart: boolean;
+	/** True for `2024/..`, false for `2024/`, whose end is not open but unknown. */
+	readonly openEnd: boolean;
+}
 
 /** Both days are included; days since 1970-01-01, UTC. A window that ends before it starts is empty. */
 export interface DayWindow {

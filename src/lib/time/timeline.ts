@@ -1,6 +1,6 @@
-import type { Span } from './edtf.ts';
 import { compareGroups, lanesOf, type Lane, type Stretch } from './lanes.ts';
 import { dayToX, type Scale } from './scale.ts';
+import type { Span } from './span.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 
 export interface TimelineItem {

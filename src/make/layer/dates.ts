@@ -1,7 +1,7 @@
 import { readEdtf } from '../../lib/time/edtf.ts';
 import { lengthOfMonth } from '../../lib/time/calendar.ts';
 import type { DateForm } from './columns.ts';
-import { Refused } from './row.ts';
+import { Refused } from './refused.ts';
 
 /* The dates of data sets, as EDTF. A form that could be read in two ways is read in the way that was named. */
 

@@ -1,15 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isSlug } from '../../lib/story/values.ts';
 import { nearestWord } from '../../lib/story/wording.ts';
-import {
-	DATE_FORMS,
-	ROLES,
-	WORDS,
-	type DateForm,
-	type Role,
-	type Wishes,
-	type WordRole
-} from './columns.ts';
+import { DATE_FORMS, type DateForm, type Wishes } from './columns.ts';
+import { ROLES, WORDS, type Role, type WordRole } from './roles.ts';
 
 /** What an import was asked to do. */
 export interface Order {

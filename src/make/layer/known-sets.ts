@@ -1,4 +1,4 @@
-import type { KnownSet } from './columns.ts';
+import type { KnownSet } from './roles.ts';
 
 /*
  * Data sets whose columns are known by their codebooks. Their words are not ours: what has no kind

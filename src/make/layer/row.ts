@@ -4,18 +4,15 @@ import { hiddenWords } from '../../lib/story/hidden.ts';
 import { LIMITS } from '../../lib/story/limits.ts';
 import type { Kind } from '../../lib/story/story.ts';
 import { dateOf } from './dates.ts';
-import { WORDS, type Mapping, type Role, type WordRole } from './columns.ts';
+import type { Mapping } from './columns.ts';
+import { Refused } from './refused.ts';
+import { WORDS, type Role, type WordRole } from './roles.ts';
 import type { RawRow } from './table.ts';
-
-/** Why a row is no event. */
-export class Refused {
-	constructor(readonly reason: string) {}
-}
 
 /** The row as an event, or the first reason why it is none. */
 export function rowOf(raw: RawRow, mapping: Mapping): Row | Refused {
 	if (raw.fault !== null) return new Refused(raw.fault);
-	const read = new Session(raw, mapping);
+	const read = new RowReading(raw, mapping);
 	const at = raw.at ?? read.position();
 	if (at instanceof Refused) return at;
 	const outside = outsideOf(at);
@@ -58,7 +55,7 @@ interface Texts {
 	readonly speaker: string | null;
 }
 
-class Session {
+class RowReading {
 	constructor(
 		private readonly raw: RawRow,
 		private readonly mapping: Mapping

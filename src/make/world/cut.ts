@@ -1,5 +1,5 @@
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
-import { encodedLayer, tileExtent } from '../tile/encode.ts';
+import { encodedLayer, TILE_EXTENT } from '../../lib/rows/data/encode.ts';
 import type { Layer } from './layer.ts';
 
 import { tidied } from './tidy.ts';
@@ -34,7 +34,7 @@ function indexOf(layer: Layer, zoom: number): GeoJSONVT {
 			indexMaxZoom: zoom,
 			indexMaxPoints: 0,
 			tolerance: 0,
-			extent: tileExtent,
+			extent: TILE_EXTENT,
 			buffer
 		}
 	);

@@ -6,6 +6,7 @@ import { worldFolder } from './sources.ts';
 /** This folder, from the project's root, and how tiles are written: the code that decides what they hold. */
 const codeFolder = 'src/make/world';
 const tileFolder = 'src/make/tile';
+const encoder = 'src/lib/rows/data/encode.ts';
 
 /** What the tiles' bytes depend on besides: versions of these, and of ICU for the countries' names. */
 const libraries = [
@@ -22,18 +23,20 @@ const namesFolder = 'src/lib/style/names';
 
 /** SHA-256, in hex, over everything that the tiles are made from; the same hash means the same bytes. */
 export function hashOfInputs(deepest: number): string {
-	return hashOf(`zoom ${deepest}`, [worldFolder, codeFolder, tileFolder]);
+	return hashOf(`zoom ${deepest}`, [
+		...[worldFolder, codeFolder, tileFolder].flatMap(filesUnder),
+		encoder
+	]);
 }
 
 /** The same for the outlines of names, for stories as text. */
 export function hashOfOutlines(stories: string): string {
-	return hashOf(stories, [worldFolder, codeFolder, namesFolder]);
+	return hashOf(stories, [worldFolder, codeFolder, namesFolder].flatMap(filesUnder));
 }
 
-function hashOf(choice: string, folders: readonly string[]): string {
+function hashOf(choice: string, files: readonly string[]): string {
 	const hash = createHash('sha256').update(`${choice}\n`);
-	for (const folder of folders)
-		for (const file of filesUnder(folder)) hash.update(`${file}\n`).update(readFileSync(file));
+	for (const file of files) hash.update(`${file}\n`).update(readFileSync(file));
 	for (const library of libraries) hash.update(`${library} ${versionOf(library)}\n`);
 	return hash.update(`icu ${process.versions.icu ?? 'none'}\n`).digest('hex');
 }

@@ -82,7 +82,7 @@ export interface Sources {
  */
 export function readSources(folder: string = worldFolder): Sources {
 	const features = <F>(name: string) =>
-		(readPacked(folder, name) as FeatureCollection).features as unknown as readonly F[];
+		(readPacked(folder, name) as { readonly features: readonly F[] }).features;
 	return {
 		get admin() {
 			return readTopology<AdminProperties>(folder, 'admin1.topo.json', 'admin1');

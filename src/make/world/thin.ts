@@ -1,5 +1,5 @@
 import { presimplify, simplify, type Triangle } from 'topojson-simplify';
-import { tileExtent } from '../tile/encode.ts';
+import { TILE_EXTENT } from '../../lib/rows/data/encode.ts';
 import type { MultiLineString, Polygon } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { Position2, Properties, World } from './topology.ts';
@@ -15,7 +15,7 @@ const leastArea = 12;
 
 /** Degrees of longitude in one unit of a tile. */
 export function unitDegrees(zoom: number): number {
-	return 360 / (tileExtent * 2 ** zoom);
+	return 360 / (TILE_EXTENT * 2 ** zoom);
 }
 
 /** Square degrees on the Mercator plane that `units2` square units of a tile cover. */

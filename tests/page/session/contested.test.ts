@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CONTESTED_ROWS } from '../../../src/lib/page/session/contested-rows.ts';
+import type { Contested } from '../../../src/lib/style/contested.ts';
 import { eventAt, madeSession, ROWS, settled, STORY_WITH_ROWS } from './made-session.ts';
 
 /* The facts of contested lines: opened as anything else is, or shown while the pointer is there. */
@@ -8,9 +9,9 @@ const event = eventAt(0);
 const [line, other] = [rowAt(0), rowAt(1)];
 const SPOT = [35.8, 33];
 
-function rowAt(index: number) {
-	const row = CONTESTED_ROWS[index];
-	if (!row) throw new Error('The table has two rows at least.');
+function rowAt(place: number): Contested {
+	const row = CONTESTED_ROWS[place];
+	if (!row) throw new Error(`The table has no row ${place}.`);
 	return row;
 }
 

@@ -1,13 +1,13 @@
-import type { GeoJSONVTTile } from '@maplibre/geojson-vt';
-import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import type { Choice } from '../data/choice.ts';
 import { clustered, type Cluster } from '../data/clusters.ts';
 import { facetsOf } from '../../story/facets.ts';
+import { encodedLayer, TILE_EXTENT } from '../data/encode.ts';
 import type { TileAddress } from '../data/tile-tree.ts';
+import type { RowsSource } from '../data/protocol.ts';
 import { edgeOf, imagesOf, kindImage } from '../../style/marks.ts';
 import { STANDINGS } from '../../story/story.ts';
 import { ROWS_TILE_LAYER } from '../../style/layers/rows.ts';
-import type { RowsLayer } from './rows-layer.ts';
 
 /** What the style reads of a marker of rows (lib/style/layers/rows.ts), and what a press on it needs. */
 export interface RowsProperties {
@@ -27,13 +27,18 @@ export interface RowsProperties {
 	readonly tile: string;
 }
 
-const EXTENT = 4096;
 /** As far apart as MapLibre's own clusters, 50 of the 512 CSS pixels of a tile: nearer, discs touch and names have no room. */
 const TOUCH = 50 / 512;
 
+/** As much of a layer as its markers need. */
+export interface DrawnLayer {
+	readonly source: Pick<RowsSource, 'id' | 'slot'>;
+	shown(address: TileAddress, choice: Choice): Promise<readonly Cluster[]>;
+}
+
 /** A tile of markers as the style draws them, of all layers, under the reader's choices. */
 export async function rowsTile(
-	layers: readonly RowsLayer[],
+	layers: readonly DrawnLayer[],
 	address: TileAddress,
 	choice: Choice
 ): Promise<ArrayBuffer> {
@@ -43,17 +48,15 @@ export async function rowsTile(
 			return clusters.map((cluster) => featureOf(cluster, { layer, address }));
 		})
 	);
-	const tile = { features: drawn.flat() } as unknown as GeoJSONVTTile;
-	const bytes = fromGeojsonVt({ [ROWS_TILE_LAYER]: tile }, { version: 2, extent: EXTENT });
-	return bytes.slice().buffer;
+	return encodedLayer(ROWS_TILE_LAYER, drawn.flat()).slice().buffer;
 }
 
 interface Where {
-	readonly layer: RowsLayer;
+	readonly layer: DrawnLayer;
 	readonly address: TileAddress;
 }
 
-function featureOf(cluster: Cluster, { layer, address }: Where) {
+function featureOf(cluster: Cluster, { layer, address }: Where): GeoJSONVTFeature {
 	const { id, slot } = layer.source;
 	const tile = `${address.z}/${address.x}/${address.y}`;
 	const facets = [...cluster.facets].flatMap((name) => facetsOf(name) ?? []);
@@ -73,5 +76,6 @@ function featureOf(cluster: Cluster, { layer, address }: Where) {
 		isSpot: cluster.isSpot,
 		tile
 	};
-	return { type: 1, geometry: [[cluster.x * EXTENT, cluster.y * EXTENT].map(Math.floor)], tags };
+	const [x, y] = [cluster.x, cluster.y].map((share) => Math.floor(share * TILE_EXTENT));
+	return { type: 1, geometry: [[x ?? 0, y ?? 0]], tags: { ...tags } };
 }

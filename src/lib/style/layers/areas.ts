@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { byZoom, IS_HOVERED, slotColour, slotColourName } from '../expressions.ts';
 import { TINT } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /** The name of a hatch in a colour, `#rrggbb`: an image that lib/map draws when it is first asked for. */
 export const HATCH = 'hatch-';

@@ -2,7 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { CONTESTED_FORMS, FORM_DASHES, type ContestedForm } from '../contested.ts';
 import { byZoom } from '../expressions.ts';
 import { GROUND, type Ground } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 const WIDTH = byZoom(2, 0.5, 6, 0.9, 10, 1.5);
 

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { byZoom } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /** Sea as the sheet, land and built-up areas upon it. Natural Earth 1:10m; urban areas 1:50m. */
 export function groundLayers({ theme }: StyleChoice): LayerSpecification[] {

@@ -6,7 +6,7 @@ import type {
 import { byZoom, FONTS, nameIn, SIZES } from '../expressions.ts';
 import { NAMED_TOGETHER, TOGETHER_LAYER } from '../named-together.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /*
  * Names, from the least to the greatest: MapLibre places the last layer first, so a country's name

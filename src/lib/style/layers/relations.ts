@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { FONTS, SIZES, slotColour } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /** The layer in which a press finds an arc. */
 export const RELATION_LAYER = 'relation-line';

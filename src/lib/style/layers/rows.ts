@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { FAINT, FAINT_OPACITY, FONTS, SIZES, slotColour, slotColourName } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /** The source of the rows' markers, and the layer in its tiles: lib/rows/worker/rows-tile.ts makes them. */
 export const ROWS_SOURCE = 'rows';

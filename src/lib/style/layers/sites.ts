@@ -1,7 +1,7 @@
 import type { DataDrivenPropertyValueSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { byZoom, FAINT, FONTS, RING_OPACITY, SIZES, slotColour } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /** The layer in which a press finds a marker. */
 export const SITE_LAYER = 'site-form';

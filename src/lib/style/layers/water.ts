@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { byZoom } from '../expressions.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /** Lakes and rivers: Natural Earth, OpenStreetMap 2017, and GSHHG near the story. */
 export function waterLayers({ theme }: StyleChoice): LayerSpecification[] {

@@ -3,9 +3,9 @@ import { positionOf } from '../../story/mercator.ts';
 import type { Cluster } from '../../story/sites.ts';
 import type { LayerId } from '../../story/story.ts';
 import type { Box, Frame } from './frame.ts';
-import type { StillMark } from './marks.ts';
 import { tenth } from './names.ts';
 import { textWidth, type Colour } from './shapes.ts';
+import type { StillMark } from './still-mark.ts';
 
 const SIZE = 15;
 const HEIGHT = 24;

@@ -1,5 +1,5 @@
 import type { Box } from './frame.ts';
-import type { StillMark } from './marks.ts';
+import type { StillMark } from './still-mark.ts';
 import { boxOf, tenth } from './names.ts';
 import type { Room } from './room.ts';
 import type { TextShape } from './shapes.ts';

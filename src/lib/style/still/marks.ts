@@ -2,22 +2,11 @@ import { clusterSites, sitesOf, type Cluster } from '../../story/sites.ts';
 import type { LayerId, Story, StoryEvent } from '../../story/story.ts';
 import { markOf } from '../marks.ts';
 import { arrowTo } from './arrows.ts';
-import type { Box, Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { circlePath, tenth } from './names.ts';
 import type { Colour, PathShape, Shape } from './shapes.ts';
+import type { StillMark } from './still-mark.ts';
 import { numbersOf, toldOf, type Telling } from './telling.ts';
-
-/** A spot with what is told of it; beyond the frame's edge, an arrow that says how far and where. */
-export interface StillMark {
-	readonly layer: LayerId;
-	/** "nos. 4, 5, 11": telling.ts. */
-	readonly told: string;
-	/** "Damascus", or "Moscow, 2,540 km north". */
-	readonly place: string;
-	readonly away: boolean;
-	readonly box: Box;
-	readonly shapes: readonly Shape[];
-}
 
 /** Marks of one layer closer than this become one: units. */
 const TOUCH = 44;

@@ -5,7 +5,7 @@ import { monthOfDay } from '../../../lib/rows/data/months.ts';
 import { placeKey, type PlaceKey } from '../../../lib/rows/data/place-key.ts';
 import { UNDATED, type Time } from '../../../lib/rows/data/times.ts';
 import { positionOf } from '../../../lib/story/mercator.ts';
-import { encodedLayer, tileExtent } from '../../tile/encode.ts';
+import { encodedLayer, TILE_EXTENT } from '../../../lib/rows/data/encode.ts';
 import type { TileOfRows } from './quarters.ts';
 import { COORDINATE_BITS, type Rows } from './rows-in.ts';
 
@@ -118,7 +118,7 @@ function markOf(
 function featureOf({ point, at }: Mark, held: HeldByFacets): GeoJSONVTFeature {
 	const tags: Record<string, string> = at === null ? {} : { at };
 	for (const [facets, one] of held) tags[facets] = writeHeld(one);
-	return { type: 1, geometry: [point], tags } as unknown as GeoJSONVTFeature;
+	return { type: 1, geometry: [point], tags };
 }
 
 function isTogether({ x, y }: Rows, one: number, other: number): boolean {
@@ -153,7 +153,7 @@ function meanOf({ x, y }: Rows, group: Group, shift: number): [number, number] {
 	const onGrid = (values: Int32Array): number => {
 		let sum = 0;
 		for (const row of group) sum += (values[row] ?? 0) & inTile;
-		return Math.floor((sum / group.length / 2 ** shift) * tileExtent);
+		return Math.floor((sum / group.length / 2 ** shift) * TILE_EXTENT);
 	};
 	return [onGrid(x), onGrid(y)];
 }
