@@ -56,9 +56,9 @@ test('closing facts leaves no entry, for they have none', async () => {
 
 test('a press on a line opens its facts once they are there, unless something else was opened meanwhile', async () => {
 	const { presses, actions, reader } = madeSession();
-	presses.choose({ contested: line.id, spot: SPOT });
+	presses.select({ kind: 'contested', id: line.id, spot: SPOT });
 	await vi.waitFor(() => expect(reader.open.kind).toBe('contested'));
-	presses.choose({ contested: other.id, spot: SPOT });
+	presses.select({ kind: 'contested', id: other.id, spot: SPOT });
 	actions.open(event);
 	await settled();
 	expect(reader.openEvent).toBe(event);
@@ -80,18 +80,18 @@ describe('under a pointer', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());
 
-	async function resting() {
+	const resting = async () => {
 		const made = madeSession();
 		await made.contested.want();
-		made.presses.hover({ contested: line.id, spot: SPOT });
+		made.presses.hover({ kind: 'contested', id: line.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT);
 		return made;
-	}
+	};
 
 	test('facts come with the rest of the pointer, and are nothing that is open', async () => {
 		const { presses, contested, reader } = madeSession();
 		await contested.want();
-		presses.hover({ contested: line.id, spot: SPOT });
+		presses.hover({ kind: 'contested', id: line.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT - 1);
 		expect(contested.shown).toBeNull();
 		await vi.advanceTimersByTimeAsync(1);
@@ -114,9 +114,9 @@ describe('under a pointer', () => {
 	test('a pointer that passes over several opens the one where it rests', async () => {
 		const { presses, contested } = madeSession();
 		await contested.want();
-		presses.hover({ contested: line.id, spot: SPOT });
+		presses.hover({ kind: 'contested', id: line.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT - 1);
-		presses.hover({ contested: other.id, spot: SPOT });
+		presses.hover({ kind: 'contested', id: other.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT);
 		expect(contested.shown?.row).toBe(other);
 	});

@@ -5,14 +5,18 @@ import { eventAt, madeSession, STORY } from './made-session.ts';
 /* The map goes along with the text, until the reader moves it. */
 
 const placed = STORY.events.find(({ layer }) => layer !== UNPLACED) ?? eventAt(0);
-const sentenceOf = ({ quotes: [quote] }: typeof placed) => ({ start: quote.start, end: quote.end });
+const sentenceOf = ({ quotes: [quote] }: typeof placed) => ({
+	start: quote.start,
+	end: quote.end,
+	number: 1
+});
 
 test('the events of the sentence that is read are known, and the map goes to the first with a place', () => {
 	const { session, text, map } = madeSession();
 	session.comeTo(sentenceOf(placed), true);
 	expect([...text.read]).toContain(placed.id);
 	expect(map.brought).toHaveLength(1);
-	session.comeTo({ start: -2, end: -1 }, true);
+	session.comeTo({ start: -2, end: -1, number: 1 }, true);
 	expect(text.read.size).toBe(0);
 	expect(map.brought).toHaveLength(1);
 });

@@ -81,7 +81,7 @@ export class MadeMap implements SessionMap {
 	readonly shown: Extent[] = [];
 	readonly nearer: Position[] = [];
 	readonly restored: (Camera | null)[] = [];
-	relation = '';
+	relation: string | null = null;
 	/** The markers that are drawn, at this zoom. */
 	zoom = 12;
 
@@ -108,7 +108,7 @@ export class MadeMap implements SessionMap {
 	restore(camera: Camera | null): void {
 		this.restored.push(camera);
 	}
-	hoverRelation(id: string): void {
+	hoverRelation(id: string | null): void {
 		this.relation = id;
 	}
 }

@@ -11,9 +11,9 @@ test('a marker of one site opens its first event, and lights all of them up', ()
 	expect(map.clusters.some(({ sites }) => sites.length === 1)).toBe(true);
 	expect(sites.length).toBeGreaterThan(5);
 	for (const cluster of map.clusters.filter(({ sites }) => sites.length === 1)) {
-		presses.hover({ marker: cluster.id });
+		presses.hover({ kind: 'cluster', id: cluster.id });
 		expect([...reader.hovered].toSorted()).toEqual(cluster.events.map(({ id }) => id).toSorted());
-		presses.choose({ marker: cluster.id });
+		presses.select({ kind: 'cluster', id: cluster.id });
 		expect(reader.openEvent).toBe(cluster.events[0]);
 	}
 	presses.hover(null);
@@ -25,7 +25,7 @@ test('a marker of several sites comes apart, and at the last zoom opens', () => 
 	map.zoom = 3;
 	const cluster = map.clusters.find(({ sites }) => sites.length > 1);
 	if (!cluster) throw new Error('No marker stands for several sites.');
-	presses.choose({ marker: cluster.id });
+	presses.select({ kind: 'cluster', id: cluster.id });
 	expect(reader.openEvent).toBeNull();
 	const [west, south, east, north] = map.shown[0] ?? [0, 0, 0, 0];
 	for (const { spot } of cluster.sites) {
@@ -35,14 +35,14 @@ test('a marker of several sites comes apart, and at the last zoom opens', () => 
 		expect(spot[1]).toBeLessThanOrEqual(north);
 	}
 	map.canZoomIn = false;
-	presses.choose({ marker: cluster.id });
+	presses.select({ kind: 'cluster', id: cluster.id });
 	expect(reader.openEvent).toBe(cluster.events[0]);
 });
 
 test('a marker that is drawn no more opens nothing', () => {
 	const { presses, reader } = madeSession();
-	presses.choose({ marker: 'gone' });
-	presses.hover({ marker: 'gone' });
+	presses.select({ kind: 'cluster', id: 'gone' });
+	presses.hover({ kind: 'cluster', id: 'gone' });
 	expect(reader.open.kind).toBe('none');
 	expect(reader.hovered.size).toBe(0);
 });
@@ -52,11 +52,11 @@ test('an area opens the first of the events that lie somewhere in it, and lights
 	const inArea = STORY.events.filter(isInArea);
 	const [event] = inArea;
 	if (!event) throw new Error('No event lies in an area.');
-	presses.hover({ area: event.layer });
+	presses.hover({ kind: 'area', layer: event.layer });
 	expect([...reader.hovered]).toEqual(
 		inArea.filter(({ layer }) => layer === event.layer).map(({ id }) => id)
 	);
-	presses.choose({ area: event.layer });
+	presses.select({ kind: 'area', layer: event.layer });
 	expect(reader.openEvent).toBe(event);
 });
 
@@ -64,10 +64,10 @@ test('an arc opens the event that it comes from, and is lit itself', () => {
 	const { presses, reader, map } = madeSession();
 	const event = STORY.events.find(({ relations }) => relations.length > 0);
 	if (!event) throw new Error('No event has a relation.');
-	presses.hover({ relation: 'an arc', from: event.id });
+	presses.hover({ kind: 'relation', id: 'an arc', from: event.id });
 	expect(map.relation).toBe('an arc');
-	presses.choose({ relation: 'an arc', from: event.id });
+	presses.select({ kind: 'relation', id: 'an arc', from: event.id });
 	expect(reader.openEvent).toBe(event);
 	presses.hover(null);
-	expect(map.relation).toBe('');
+	expect(map.relation).toBeNull();
 });

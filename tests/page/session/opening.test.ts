@@ -10,7 +10,11 @@ const [first, second] = [eventAt(0), eventAt(1)];
 
 test('an event opens everywhere in one step: list, marker, words for all, and address', () => {
 	const { actions, reader, bar, outcome, text, session } = madeSession();
-	const inputs = new MapInputs(reader, { text, row: () => session.rows.marker });
+	const inputs = new MapInputs(reader, {
+		read: () => text.read,
+		open: () => reader.openEvent?.id ?? null,
+		rowMarker: () => session.rows.marker
+	});
 	session.start();
 	actions.open(first);
 	expect(reader.openEvent).toBe(first);

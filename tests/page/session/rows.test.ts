@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_FILTERS } from '../../../src/lib/event/filters.ts';
-import { placeKey } from '../../../src/lib/rows/data/place-key.ts';
-import type { RowsMark } from '../../../src/lib/rows/map/live-rows.ts';
+import type { RowsMark } from '../../../src/lib/map/rows-on-map.ts';
 import type { RowId } from '../../../src/lib/reader/row-id.ts';
 import { eventAt, madeSession, ROWS, SERVED, settled, STORY_WITH_ROWS } from './made-session.ts';
 import { SPOT } from './made-worker.ts';
@@ -12,7 +11,7 @@ const first = eventAt(0);
 const row = (number: number): RowId => ({ kind: 'numbered', layer: ROWS, number });
 const mark = (layer: string = ROWS, parts: Partial<RowsMark> = {}): RowsMark => ({
 	layer,
-	at: placeKey(SPOT),
+	at: SPOT,
 	isSpot: true,
 	tile: { z: 4, x: 9, y: 6 },
 	spot: SPOT,
@@ -51,7 +50,7 @@ test('a story with rows asks for it once, and says meanwhile what it knows of th
 
 test('the first row of a spot opens, with the others there; its address is written in the same step', async () => {
 	const { presses, reader, rows, bar, outcome, map, actions } = await started();
-	presses.choose({ rows: mark() });
+	presses.select({ kind: 'row', mark: mark() });
 	await settled();
 	expect(reader.open).toEqual({ kind: 'row', id: row(0) });
 	expect(rows.open).toMatchObject({ index: 0, here: [0, 1, 3], spot: SPOT });
@@ -67,7 +66,7 @@ test('the first row of a spot opens, with the others there; its address is writt
 
 test('the rows of a spot are paged, round and round', async () => {
 	const { presses, actions, rows, bar } = await started();
-	presses.choose({ rows: mark() });
+	presses.select({ kind: 'row', mark: mark() });
 	await settled();
 	const seen: unknown[] = [];
 	for (const by of [1, 1, 1, -1] as const) {
@@ -101,7 +100,7 @@ test('a step from an open row walks its list, each from where the one before it 
 test('a row of somebody’s tiles has no number: it opens, and no address names it', async () => {
 	const { presses, reader, rows, bar, actions } = await started();
 	actions.open(first);
-	presses.choose({ rows: mark(SERVED) });
+	presses.select({ kind: 'row', mark: mark(SERVED) });
 	await settled();
 	expect(reader.open).toEqual({
 		kind: 'row',
@@ -190,7 +189,7 @@ test('an answer that comes late opens nothing: the reader is elsewhere by then',
 	for (const elsewhere of [() => actions.open(first), () => actions.close(), () => go(-1)]) {
 		let release = (): void => undefined;
 		worker.hold = new Promise((resolve) => (release = resolve));
-		presses.choose({ rows: mark(ROWS, { at: placeKey([37.1, 36.2]) }) });
+		presses.select({ kind: 'row', mark: mark(ROWS, { at: [37.1, 36.2] }) });
 		await settled();
 		elsewhere();
 		const { open } = reader;
@@ -203,23 +202,23 @@ test('an answer that comes late opens nothing: the reader is elsewhere by then',
 
 test('a marker of many spots comes apart; at the last zoom its greatest spot opens', async () => {
 	const { presses, map, rows } = await started();
-	presses.choose({ rows: mark(ROWS, { isSpot: false }) });
+	presses.select({ kind: 'row', mark: mark(ROWS, { isSpot: false }) });
 	await settled();
 	expect(map.nearer).toEqual([SPOT]);
 	expect(rows.open).toBeNull();
 	map.canZoomIn = false;
-	presses.choose({ rows: mark(ROWS, { isSpot: false }) });
+	presses.select({ kind: 'row', mark: mark(ROWS, { isSpot: false }) });
 	await settled();
 	expect(rows.open?.here).toEqual([0, 1, 3]);
 });
 
 test('what is pressed is asked for before it is let go, unless it would come apart', async () => {
 	const { presses, worker } = await started();
-	presses.press({ rows: mark(ROWS, { isSpot: false }) });
+	presses.press({ kind: 'row', mark: mark(ROWS, { isSpot: false }) });
 	presses.press(null);
 	await settled();
 	expect(worker.asked).not.toContain('spot');
-	presses.press({ rows: mark() });
+	presses.press({ kind: 'row', mark: mark() });
 	await settled();
 	expect(worker.asked).toContain('spot');
 });
