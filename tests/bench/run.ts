@@ -113,9 +113,9 @@ async function surroundings(
 	const page = await browser.newPage({ viewport: WINDOW });
 	await page.goto(server.url + CONTESTANTS.dateline.path(size));
 	await page.locator('html[data-map="idle"]').waitFor({ state: 'attached', timeout: limit });
-	const free = await page.locator('.stage').boundingBox();
+	const free = await page.locator('.free').boundingBox();
 	await page.close();
-	if (free === null) throw new Error('Dateline’s page has no stage.');
+	if (free === null) throw new Error('Dateline’s page has no free area.');
 	const middle = { x: free.x + free.width / 2, y: free.y + free.height / 2 };
 	return { server, middle, limit, opening: viewOfBox(view, free) };
 }

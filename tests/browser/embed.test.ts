@@ -98,8 +98,8 @@ test('a card in a small frame leaves the map in view, no smaller than it was', a
 	const { page } = opened;
 	await popupOf(page, STRIKES.title).waitFor();
 	await opened.mapIdle();
-	const stage = await page.locator('.stage').boundingBox();
-	expect(stage?.height ?? 0).toBeGreaterThan(50);
+	const free = await page.locator('.free').boundingBox();
+	expect(free?.height ?? 0).toBeGreaterThan(50);
 	// The story's opening view is at about zoom 7.
 	const zoom = async () => Number(/map=([\d.]+)/.exec(await choicesIn(page))?.[1] ?? 0);
 	await expect.poll(zoom).toBeGreaterThan(6);

@@ -24,8 +24,8 @@ export function cameraOn(page: Page): CameraOnPage | null {
 
 /** The middle of the part of the window that no panel covers: there the camera looks. */
 export async function middleOf(page: Page): Promise<Point> {
-	const box = await page.locator('.stage').boundingBox();
-	if (!box) throw new Error('The page has no stage.');
+	const box = await page.locator('.free').boundingBox();
+	if (!box) throw new Error('The page has no free area.');
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 

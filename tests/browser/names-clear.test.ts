@@ -73,15 +73,12 @@ test.each([
 		const opened = await openReading(hash);
 		const { page } = opened;
 		await opened.mapIdle();
-		const [stage, map] = [
-			await boxOf(page, '.stage'),
-			await boxOf(page, 'canvas.maplibregl-canvas')
-		];
+		const [free, map] = [await boxOf(page, '.free'), await boxOf(page, 'canvas.maplibregl-canvas')];
 		const picture = await mapAlone(page);
-		expect(named(picture, stage)).toBeGreaterThan(200);
-		for (const strip of edgesOf(stage)) expect(named(picture, strip)).toBe(0);
+		expect(named(picture, free)).toBeGreaterThan(200);
+		for (const strip of edgesOf(free)) expect(named(picture, strip)).toBe(0);
 		// All of the map's names lie in the free part.
-		expect(named(picture, map)).toBe(named(picture, stage));
+		expect(named(picture, map)).toBe(named(picture, free));
 		// And clear of the scale.
 		expect(named(picture, await boxOf(page, '.scale'))).toBe(0);
 		opened.expectClean();

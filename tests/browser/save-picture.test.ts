@@ -45,9 +45,9 @@ test.each(LOOKS)('is saved with legend, scale and sources: %s', async (theme) =>
 	expect(download.suggestedFilename()).toBe('syria-russia-as-of-2026-02-02.png');
 	const png = PNG.sync.read(readFileSync(await download.path()));
 
-	const stage = await page.locator('.stage').boundingBox();
-	expect(png.width).toBe((Math.floor(stage?.width ?? 0) + 2 * PAD) * RATIO);
-	expect(png.height).toBeGreaterThan((Math.floor(stage?.height ?? 0) + 2 * PAD) * RATIO);
+	const free = await page.locator('.free').boundingBox();
+	expect(png.width).toBe((Math.floor(free?.width ?? 0) + 2 * PAD) * RATIO);
+	expect(png.height).toBeGreaterThan((Math.floor(free?.height ?? 0) + 2 * PAD) * RATIO);
 
 	// The map: land, what is written on it, and the colours of the layers that are shown.
 	const map = coloursIn(png, 0.3, 0.75);

@@ -64,7 +64,7 @@ describe.each(combinations)('the style, $theme, names in $names', (choice) => {
 	});
 
 	it('places what covers the map before every name', () => {
-		expect(style.layers.at(-1)?.id).toBe('cover');
+		expect(style.layers.at(-1)?.id).toBe('obstacles');
 	});
 
 	it('names Israel and State of Palestine at the same zooms, by the same rules', () => {

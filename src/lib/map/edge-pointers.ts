@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Layer } from '../story/story.ts';
-import { lowerRight } from './lower-right-corner.ts';
+import { scaleAndLocator } from './scale-and-locator.ts';
 import type { Box } from './place-popup.ts';
 import type { Point } from './projection.ts';
 
@@ -80,7 +80,7 @@ export function pointersOf(
 			.map((at): Marker => ({ ...at, nameWidth: NAME_PX * layer.title.length }))
 	);
 	const opened: Marker | null = open && { ...toPoint(open), nameWidth: 0 };
-	const corner = lowerRight(free, hasLocator);
+	const corner = scaleAndLocator(free, hasLocator);
 	const boxes: Obstacles['boxes'] = popup ? [corner, popup] : [corner];
 	const markers = opened ? [...seen, opened] : seen;
 	const far = farLayers(layers, { free, toPoint }).map((one): Pointer => ({

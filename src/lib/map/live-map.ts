@@ -6,11 +6,11 @@ import {
 	type StyleSpecification
 } from 'maplibre-gl';
 import { HATCH } from '../style/layers/areas.ts';
-import { COVER } from '../style/layers/covers.ts';
+import { OBSTACLE } from '../style/layers/obstacles.ts';
 import { ROWS_SCHEME, ROWS_STATE } from '../style/layers/rows.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { MapCamera, type CameraEvents, type CameraMove } from './camera.ts';
-import { addCover, clearNames } from './clear-names.ts';
+import { addObstacle, keepNamesClear } from './keep-clear.ts';
 import { redrawInLateFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
 import { liveProjection } from './live-projection.svelte.ts';
@@ -104,7 +104,7 @@ export function startMap(start: MapStart): LiveMap {
 		camera,
 		projection: liveProjection(map),
 		show: (now) => sync.update(now),
-		keepClear: clearNames(map),
+		keepClear: keepNamesClear(map),
 		takeSnapshot: async (part) => (await import('./snapshot.ts')).takeSnapshot(map, part),
 		remove: () => map.remove()
 	};
@@ -136,7 +136,7 @@ function createMap({ container, content, gestures, rows }: MapStart): MapLibreMa
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.setMissingStyleImageResolver((id) => {
-		if (id.startsWith(COVER)) addCover(map, id);
+		if (id.startsWith(OBSTACLE)) addObstacle(map, id);
 		else if (id.startsWith(HATCH)) addHatch(map, id);
 		else rows?.addImage(map, id);
 	});

@@ -6,7 +6,7 @@ import { kindImage } from '../style/marks.ts';
 export type Cause = 'graphics' | 'basemap' | 'symbols' | 'worker';
 
 /**
- * How a live map fares: nothing drawn yet; its ground drawn and the rest not yet; whole; parts of its ground missing; or down, when so much
+ * The state of a live map: nothing drawn yet; its ground drawn and the rest not yet; whole; parts of its ground missing; or down, when so much
  * is missing that the still map serves better.
  */
 export type Health = 'starting' | 'ground' | 'whole' | 'patchy' | { readonly down: Cause };
@@ -15,18 +15,18 @@ export type Health = 'starting' | 'ground' | 'whole' | 'patchy' | { readonly dow
 export const GROUND = 'basemap';
 
 /** Tells of each change, and at every rest; begins anew with what failed when the network is back. */
-export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): void {
+export function watchHealth(map: MapLibreMap, onhealth: (health: Health) => void): void {
 	const ground = { drawn: false, failed: false };
 	let down: Cause | null = null;
 	let isWhole = false;
 	const fall = (cause: Cause | null) => {
 		down = cause;
-		if (cause !== null) tell({ down: cause });
+		if (cause !== null) onhealth({ down: cause });
 	};
 	map.on('sourcedata', ({ sourceId, tile }) => {
 		if (sourceId === GROUND && tile) ground.drawn = true;
 		if (isWhole || down !== null || !ground.drawn || !map.isSourceLoaded(GROUND)) return;
-		tell('ground');
+		onhealth('ground');
 	});
 	map.on('error', (fault) => {
 		if ('tile' in fault) ground.failed ||= !('sourceId' in fault) || fault.sourceId === GROUND;
@@ -35,10 +35,10 @@ export function watchHealth(map: MapLibreMap, tell: (health: Health) => void): v
 	map.on('webglcontextlost', () => fall('graphics'));
 	map.on('webglcontextrestored', () => fall(null));
 	map.on('idle', () => {
-		if (down !== null) return tell({ down });
-		if (ground.failed && !ground.drawn) return tell({ down: GROUND });
+		if (down !== null) return onhealth({ down });
+		if (ground.failed && !ground.drawn) return onhealth({ down: GROUND });
 		isWhole = true;
-		tell(ground.failed ? 'patchy' : 'whole');
+		onhealth(ground.failed ? 'patchy' : 'whole');
 	});
 	const retry = () => {
 		ground.failed = false;

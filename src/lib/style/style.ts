@@ -1,7 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { areaLayers } from './layers/areas.ts';
 import { boundaryLayers } from './layers/boundaries.ts';
-import { coverLayer, COVERS_SOURCE } from './layers/covers.ts';
+import { obstacleLayer, OBSTACLES_SOURCE } from './layers/obstacles.ts';
 import { groundLayers } from './layers/ground.ts';
 import { labelLayers } from './layers/labels.ts';
 import { relationLayers } from './layers/relations.ts';
@@ -38,7 +38,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1, promoteId: 'id' },
 			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
 			sites: { type: 'geojson', data: EMPTY, promoteId: 'id' },
-			[COVERS_SOURCE]: { type: 'geojson', data: EMPTY },
+			[OBSTACLES_SOURCE]: { type: 'geojson', data: EMPTY },
 			...(choice.rowLayers.length > 0 ? { [ROWS_SOURCE]: ROWS } : {})
 		},
 		layers: [
@@ -51,7 +51,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			...siteLabelLayers(choice),
 			...rowsLayers(choice),
 			...siteLayers(choice),
-			coverLayer()
+			obstacleLayer()
 		]
 	};
 }

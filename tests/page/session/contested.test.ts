@@ -86,13 +86,13 @@ describe('under a pointer', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());
 
-	async function resting() {
+	const resting = async () => {
 		const made = madeSession();
 		await made.contested.want();
 		made.presses.hover({ kind: 'contested', id: line.id, spot: SPOT });
 		await vi.advanceTimersByTimeAsync(MOMENT);
 		return made;
-	}
+	};
 
 	test('facts come with the rest of the pointer, and are nothing that is open', async () => {
 		const { presses, contested, reader } = madeSession();

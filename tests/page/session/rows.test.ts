@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { NO_FILTERS } from '../../../src/lib/event/filters.ts';
-import { placeKey } from '../../../src/lib/rows/data/place-key.ts';
 import type { RowsMark } from '../../../src/lib/map/rows-on-map.ts';
 import type { RowId } from '../../../src/lib/reader/row-id.ts';
 import { eventAt, madeSession, ROWS, SERVED, settled, STORY_WITH_ROWS } from './made-session.ts';

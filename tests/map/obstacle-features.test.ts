@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coversOf, type CoveredMap } from '../../src/lib/map/covers.ts';
+import { obstacleFeatures, type ObstructedMap } from '../../src/lib/map/obstacle-features.ts';
 import type { Box } from '../../src/lib/map/place-popup.ts';
-import { COVER, COVER_PX } from '../../src/lib/style/layers/covers.ts';
+import { OBSTACLE, OBSTACLE_PX } from '../../src/lib/style/layers/obstacles.ts';
 
 interface Edges {
 	readonly left: number;
@@ -12,7 +12,7 @@ interface Edges {
 }
 
 /** A flat map whose spots are its pixels. */
-const MAP: CoveredMap = {
+const MAP: ObstructedMap = {
 	size: { width: 1440, height: 900 },
 	padding: { left: 430, top: 0, right: 0, bottom: 90 },
 	boxes: [],
@@ -21,12 +21,12 @@ const MAP: CoveredMap = {
 };
 
 /** What MapLibre makes of the features: icons of so many pixels, with one side or the middle at the spot. */
-function edgesOf(map: CoveredMap): Edges[] {
-	return coversOf(map).features.map(({ properties: { image, anchor }, geometry }) => {
+function edgesOf(map: ObstructedMap): Edges[] {
+	return obstacleFeatures(map).features.map(({ properties: { image, anchor }, geometry }) => {
 		const [width = 0, height = 0] = image
-			.slice(COVER.length)
+			.slice(OBSTACLE.length)
 			.split('x')
-			.map((units) => Number(units) * COVER_PX);
+			.map((units) => Number(units) * OBSTACLE_PX);
 		const [x = 0, y = 0] = geometry.coordinates;
 		const left = anchor === 'left' ? x : anchor === 'right' ? x - width : x - width / 2;
 		const top = anchor === 'top' ? y : anchor === 'bottom' ? y - height : y - height / 2;
@@ -47,7 +47,7 @@ const edges = ({ left, top, width, height }: Box): Edges => ({
 	bottom: top + height
 });
 
-const freeOf = ({ size, padding }: CoveredMap): Edges => ({
+const freeOf = ({ size, padding }: ObstructedMap): Edges => ({
 	left: padding.left,
 	top: padding.top,
 	right: size.width - padding.right,
@@ -55,7 +55,7 @@ const freeOf = ({ size, padding }: CoveredMap): Edges => ({
 });
 
 /** Maps with a free part of at least 100 pixels. */
-const maps: fc.Arbitrary<CoveredMap> = fc
+const maps: fc.Arbitrary<ObstructedMap> = fc
 	.record({
 		width: fc.integer({ min: 320, max: 3_840 }),
 		height: fc.integer({ min: 320, max: 2_160 }),
@@ -89,7 +89,7 @@ describe('the boxes that keep names clear', () => {
 				const name = edges(box);
 				const [free, whole] = [freeOf(map), { left: 0, top: 0, ...bottomRight(map) }];
 				fc.pre(meets(name, whole));
-				const isCovered = edgesOf(map).some((cover) => meets(cover, name));
+				const isCovered = edgesOf(map).some((obstacle) => meets(obstacle, name));
 				const isInside = (by: number) =>
 					name.left >= free.left + by &&
 					name.top >= free.top + by &&
@@ -107,15 +107,15 @@ describe('the boxes that keep names clear', () => {
 		const own = edgesOf({ ...MAP, boxes: [box] }).at(-1);
 		const [is, wanted] = [own, edges(box)];
 		expect(is?.left).toBeLessThanOrEqual(wanted.left);
-		expect(is?.left).toBeGreaterThan(wanted.left - COVER_PX / 2);
+		expect(is?.left).toBeGreaterThan(wanted.left - OBSTACLE_PX / 2);
 		expect(is?.bottom).toBeGreaterThanOrEqual(wanted.bottom);
-		expect(is?.bottom).toBeLessThan(wanted.bottom + COVER_PX / 2);
+		expect(is?.bottom).toBeLessThan(wanted.bottom + OBSTACLE_PX / 2);
 	});
 
 	it('stand at spots that are on the map, where it has tiles', () => {
 		fc.assert(
 			fc.property(maps, (map) => {
-				for (const { geometry } of coversOf(map).features) {
+				for (const { geometry } of obstacleFeatures(map).features) {
 					const [x = 0, y = 0] = geometry.coordinates;
 					expect(x > 0 && x < map.size.width && y > 0 && y < map.size.height).toBe(true);
 				}
@@ -126,8 +126,8 @@ describe('the boxes that keep names clear', () => {
 	it('are thin where the world repeats, and none of their copies covers the free part', () => {
 		const far = { ...MAP, worldWidth: 1_200 };
 		for (const { left, right } of edgesOf(far).filter(({ top }) => top < 0))
-			expect(right - left === COVER_PX || right - left >= 1_000).toBe(true);
+			expect(right - left === OBSTACLE_PX || right - left >= 1_000).toBe(true);
 	});
 });
 
-const bottomRight = ({ size }: CoveredMap) => ({ right: size.width, bottom: size.height });
+const bottomRight = ({ size }: ObstructedMap) => ({ right: size.width, bottom: size.height });

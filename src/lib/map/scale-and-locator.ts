@@ -5,13 +5,13 @@ import type { Box } from './place-popup.ts';
  * at, and above it, on a wide window, the locator. How far each reaches from the corner, CSS pixels.
  */
 
-export const DRAWN_AT = { width: 116, height: 36 } as const;
+export const SCALE = { width: 116, height: 36 } as const;
 export const LOCATOR = { width: 108, height: 83 } as const;
 
 /** The part of the map that they take up together. */
-export function lowerRight(free: Box, hasLocator: boolean): Box {
-	const { width } = DRAWN_AT;
-	const { height } = hasLocator ? LOCATOR : DRAWN_AT;
+export function scaleAndLocator(free: Box, hasLocator: boolean): Box {
+	const { width } = SCALE;
+	const { height } = hasLocator ? LOCATOR : SCALE;
 	return {
 		width,
 		height,

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { COVER, COVER_PX, COVERS_SOURCE } from '../style/layers/covers.ts';
-import { coversOf } from './covers.ts';
+import { OBSTACLE, OBSTACLE_PX, OBSTACLES_SOURCE } from '../style/layers/obstacles.ts';
+import { obstacleFeatures } from './obstacle-features.ts';
 import type { Box } from './place-popup.ts';
 
 const NONE = { type: 'FeatureCollection' as const, features: [] };
@@ -9,13 +9,13 @@ const NONE = { type: 'FeatureCollection' as const, features: [] };
  * Keeps names clear of panels and of what lies on the free part of the map. Returns how to tell what lies there, CSS
  * pixels. While the map moves nothing is kept clear: boxes that move along with it would cover other names.
  */
-export function clearNames(map: MapLibreMap): (boxes: readonly Box[]) => void {
+export function keepNamesClear(map: MapLibreMap): (boxes: readonly Box[]) => void {
 	let boxes: readonly Box[] = [];
 	let given = '';
 	let isMoving = false;
 	const give = () => {
-		const source = map.getSource<GeoJSONSource>(COVERS_SOURCE);
-		const data = isMoving ? NONE : coversNow(map, boxes);
+		const source = map.getSource<GeoJSONSource>(OBSTACLES_SOURCE);
+		const data = isMoving ? NONE : featuresNow(map, boxes);
 		const text = JSON.stringify(data);
 		if (!source || text === given) return;
 		given = text;
@@ -41,9 +41,9 @@ export function clearNames(map: MapLibreMap): (boxes: readonly Box[]) => void {
 	};
 }
 
-function coversNow(map: MapLibreMap, boxes: readonly Box[]) {
+function featuresNow(map: MapLibreMap, boxes: readonly Box[]) {
 	const { left = 0, top = 0, right = 0, bottom = 0 } = map.getPadding();
-	return coversOf({
+	return obstacleFeatures({
 		size: { width: map.getContainer().clientWidth, height: map.getContainer().clientHeight },
 		padding: { left, top, right, bottom },
 		boxes,
@@ -53,9 +53,9 @@ function coversNow(map: MapLibreMap, boxes: readonly Box[]) {
 }
 
 /** Adds the image of a box when the style first asks for it. */
-export function addCover(map: MapLibreMap, id: string): void {
-	const [width = 0, height = 0] = id.slice(COVER.length).split('x').map(Number);
+export function addObstacle(map: MapLibreMap, id: string): void {
+	const [width = 0, height = 0] = id.slice(OBSTACLE.length).split('x').map(Number);
 	if (map.hasImage(id)) return;
 	const data = new Uint8Array(width * height * 4);
-	map.addImage(id, { width, height, data }, { pixelRatio: 1 / COVER_PX });
+	map.addImage(id, { width, height, data }, { pixelRatio: 1 / OBSTACLE_PX });
 }

@@ -5,20 +5,20 @@ import type { SymbolLayerSpecification } from 'maplibre-gl';
  * unseen. MapLibre places the last layer first, so every name yields to it, by MapLibre's own test of collisions.
  */
 
-/** The source of the boxes: lib/map/covers.ts makes them. */
-export const COVERS_SOURCE = 'covers';
+/** The source of the boxes: lib/map/obstacle-features.ts makes them. */
+export const OBSTACLES_SOURCE = 'obstacles';
 
 /** What the names of their images begin with; behind it the size, `6x2`. */
-export const COVER = 'cover:';
+export const OBSTACLE = 'obstacle:';
 
 /** So many CSS pixels is a pixel of such an image wide and high. */
-export const COVER_PX = 8;
+export const OBSTACLE_PX = 8;
 
-export function coverLayer(): SymbolLayerSpecification {
+export function obstacleLayer(): SymbolLayerSpecification {
 	return {
-		id: 'cover',
+		id: 'obstacles',
 		type: 'symbol',
-		source: COVERS_SOURCE,
+		source: OBSTACLES_SOURCE,
 		layout: {
 			'icon-image': ['get', 'image'],
 			'icon-anchor': ['get', 'anchor'],

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
-import { COVER, COVER_PX } from '../style/layers/covers.ts';
+import { OBSTACLE, OBSTACLE_PX } from '../style/layers/obstacles.ts';
 import type { Box } from './place-popup.ts';
 
 /** What lies on the map, and how the map lies below. */
-export interface CoveredMap {
+export interface ObstructedMap {
 	/** CSS pixels. */
 	readonly size: { readonly width: number; readonly height: number };
 	/** What the panels take of it on each side, CSS pixels. */
@@ -18,10 +18,12 @@ export interface CoveredMap {
 
 type Side = 'left' | 'top' | 'right' | 'bottom';
 
-type Cover = Feature<Point, { readonly image: string; readonly anchor: Side | 'center' }>;
+type Obstacle = Feature<Point, { readonly image: string; readonly anchor: Side | 'center' }>;
 
 /** The data of the source that keeps names clear of what lies on the map, and whole at its edges. */
-export function coversOf(map: CoveredMap): FeatureCollection<Point, Cover['properties']> {
+export function obstacleFeatures(
+	map: ObstructedMap
+): FeatureCollection<Point, Obstacle['properties']> {
 	return { type: 'FeatureCollection', features: [...besides(map), ...map.boxes.map(within(map))] };
 }
 
@@ -31,40 +33,40 @@ const INSIDE = 1;
 const LONGEST = 4_000;
 
 /** A box on each side of the free part. Its spot lies at the free part's edge, where the map has tiles. */
-function besides({ size, padding, worldWidth, toSpot }: CoveredMap): Cover[] {
+function besides({ size, padding, worldWidth, toSpot }: ObstructedMap): Obstacle[] {
 	const { left, top } = padding;
 	const [right, bottom] = [size.width - padding.right, size.height - padding.bottom];
 	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
 	// A symbol stands in each copy of the world that is in view: there it must not cover the free part.
-	const reach = worldWidth < size.width ? COVER_PX : Infinity;
-	const deep = (side: Side) => Math.min(reach, padding[side] + COVER_PX);
+	const reach = worldWidth < size.width ? OBSTACLE_PX : Infinity;
+	const deep = (side: Side) => Math.min(reach, padding[side] + OBSTACLE_PX);
 	const [wide, high] = [right - left, 2 * Math.max(y, size.height - y)];
 	return [
-		cover(toSpot([left + INSIDE, y]), 'right', deep('left'), high),
-		cover(toSpot([right - INSIDE, y]), 'left', deep('right'), high),
-		cover(toSpot([x, top + INSIDE]), 'bottom', wide, deep('top')),
-		cover(toSpot([x, bottom - INSIDE]), 'top', wide, deep('bottom'))
+		obstacleAt(toSpot([left + INSIDE, y]), 'right', deep('left'), high),
+		obstacleAt(toSpot([right - INSIDE, y]), 'left', deep('right'), high),
+		obstacleAt(toSpot([x, top + INSIDE]), 'bottom', wide, deep('top')),
+		obstacleAt(toSpot([x, bottom - INSIDE]), 'top', wide, deep('bottom'))
 	];
 }
 
 const within =
-	({ toSpot }: CoveredMap) =>
-	({ left, top, width, height }: Box): Cover =>
-		cover(toSpot([left + width / 2, top + height / 2]), 'center', width, height);
+	({ toSpot }: ObstructedMap) =>
+	({ left, top, width, height }: Box): Obstacle =>
+		obstacleAt(toSpot([left + width / 2, top + height / 2]), 'center', width, height);
 
 /** `anchor`: the side of the box that lies at the spot, as in MapLibre's styles. */
-function cover(
+function obstacleAt(
 	spot: Position,
-	anchor: Cover['properties']['anchor'],
+	anchor: Obstacle['properties']['anchor'],
 	width: number,
 	height: number
-): Cover {
+): Obstacle {
 	const [across, down] = [width, height].map((length) =>
-		Math.ceil(Math.min(length, LONGEST) / COVER_PX)
+		Math.ceil(Math.min(length, LONGEST) / OBSTACLE_PX)
 	);
 	return {
 		type: 'Feature',
-		properties: { image: `${COVER}${across}x${down}`, anchor },
+		properties: { image: `${OBSTACLE}${across}x${down}`, anchor },
 		geometry: { type: 'Point', coordinates: spot }
 	};
 }
