@@ -28,6 +28,7 @@ export { followHand } from './hand.ts';
 export { followView } from './follow-view.ts';
 export { liveProjection } from './live-projection.svelte.ts';
 export { renewRows, serveRows } from './live-rows.ts';
+export { followNames } from './live-names.ts';
 export { keepNamesClear } from './whole-names.ts';
 export { watchContested } from './watch-contested.ts';
 

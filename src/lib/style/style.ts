@@ -4,6 +4,7 @@ import { areaLayers } from './layers/areas.ts';
 import { boundaryLayers } from './layers/boundaries.ts';
 import { groundLayers } from './layers/ground.ts';
 import { labelLayers } from './layers/labels.ts';
+import { namesLayers, NAMES_SOURCE } from './layers/names.ts';
 import { relationLayers } from './layers/relations.ts';
 import { ROWS_SCHEME, ROWS_SOURCE, rowsLayers } from './layers/rows.ts';
 import { siteLabelLayers, siteLayers } from './layers/sites.ts';
@@ -62,6 +63,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1, promoteId: 'key' },
 			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
 			sites: { type: 'geojson', data: EMPTY, promoteId: 'key' },
+			[NAMES_SOURCE]: { type: 'geojson', data: EMPTY },
 			...(choice.rowLayers.length > 0 ? { [ROWS_SOURCE]: ROWS } : {})
 		},
 		layers: [
@@ -71,6 +73,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			...areaLayers(choice),
 			...relationLayers(choice),
 			...labelLayers(choice),
+			...namesLayers(choice),
 			...siteLabelLayers(choice),
 			...rowsLayers(choice),
 			...siteLayers(choice)

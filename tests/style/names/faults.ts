@@ -62,22 +62,15 @@ function isBesideIsland({ view }: NamesChoice, area: Area, box: Box): boolean {
 		mercator(view, { x: box.left - reach, y: box.top - reach }),
 		mercator(view, { x: box.left + box.width + reach, y: box.top + box.height + reach })
 	];
-	const spots = [
-		...area.at,
-		...area.rings.flatMap(({ west, east, north, south }) => [
-			{ x: (west + east) / 2, y: (north + south) / 2, w: (east - west) / 2, h: (south - north) / 2 }
-		])
+	const islands = [
+		...area.at.map(({ x, y }) => ({ west: x, east: x, north: y, south: y })),
+		...area.rings
 	];
-	return spots.some((spot) => {
-		const [w, h] = 'w' in spot ? [spot.w, spot.h] : [0, 0];
-		return [-1, 0, 1].some(
-			(turn) =>
-				spot.x + turn + w >= low.x &&
-				spot.x + turn - w <= high.x &&
-				spot.y + h >= low.y &&
-				spot.y - h <= high.y
-		);
-	});
+	return islands.some(({ west, east, north, south }) =>
+		[-1, 0, 1].some(
+			(turn) => east + turn >= low.x && west + turn <= high.x && south >= low.y && north <= high.y
+		)
+	);
 }
 
 function overlaps(names: readonly PlacedName[]): readonly string[] {
