@@ -36,8 +36,15 @@ export interface NamesView extends Naming {
 /** While the map moves, names are placed at most so often, ms. */
 const EVERY = 250;
 
-/** Keeps the names in step with the map and the page. Its answer is called when the page has changed. */
-export function followNames(map: MapLibreMap, look: () => NamesView): () => void {
+export interface LiveNames {
+	/** Places them anew: the page has changed. */
+	readonly update: () => void;
+	/** The outlines are there, or cannot be had. */
+	readonly isReady: () => boolean;
+}
+
+/** Keeps the names in step with the map and the page. */
+export function followNames(map: MapLibreMap, look: () => NamesView): LiveNames {
 	let outlines: Outlines | null = null;
 	let shown: readonly PlacedName[] = [];
 	let placedAt = -Infinity;
@@ -62,9 +69,11 @@ export function followNames(map: MapLibreMap, look: () => NamesView): () => void
 		void fetchOutlines(look().outlines).then((fetched) => {
 			outlines = fetched;
 			update();
+			// Whoever waits for a whole map is told by its next rest.
+			map.triggerRepaint();
 		});
 	});
-	return update;
+	return { update, isReady: () => outlines !== null };
 }
 
 /** None, where they cannot be had: the map is whole without these names. */
