@@ -8,9 +8,12 @@ import { stillMap } from '../../src/lib/style/still/still-map.ts';
 import type { ShapeGroup, StillMap } from '../../src/lib/style/still/shapes.ts';
 import { svgContent } from '../../src/lib/style/still/svg-text.ts';
 import { readStories } from '../../src/make/stories.ts';
+import { outlinesOnce } from './names/outlines-once.ts';
+import { COUNTRIES } from './names/views.ts';
 
 const SIZE = { width: 640, height: 560, margin: 24, bleed: { x: 0, y: 0 } };
 
+const outlines = await outlinesOnce();
 const stories = [...(await storiesIn('geo')), ...(await storiesIn('tests/fixtures/stories'))];
 
 async function storiesIn(root: string): Promise<readonly Story[]> {
@@ -24,7 +27,8 @@ function drawn(
 	telling: Telling = 'numbers'
 ): StillMap {
 	const groundOf = (frame: Frame) => landUnder(frame);
-	return stillMap({ story, events, telling, extent: story.view, size: SIZE, groundOf });
+	const naming = { outlines, countries: COUNTRIES };
+	return stillMap({ story, events, telling, extent: story.view, size: SIZE, naming, groundOf });
 }
 
 /** One tile of land that is larger than the frame. */

@@ -1,63 +1,70 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { mercatorOf } from '../../src/lib/story/mercator.ts';
+import type { Outlines } from '../../src/lib/style/names/outlines.ts';
 import { Frame, type Box } from '../../src/lib/style/still/frame.ts';
 import type { GroundPiece } from '../../src/lib/style/still/ground.ts';
-import { nameShapes } from '../../src/lib/style/still/names.ts';
+import { boxOf, nameShapes } from '../../src/lib/style/still/names.ts';
 import { Room } from '../../src/lib/style/still/room.ts';
+import { outlinesOnce } from './names/outlines-once.ts';
+import { COUNTRIES } from './names/views.ts';
+
+let outlines: Outlines;
+beforeAll(async () => void (outlines = await outlinesOnce()), 120_000);
 
 const SIZE = { width: 640, height: 560, margin: 24, bleed: { x: 0, y: 0 } };
 const WORLD = { x: 0, y: 0, side: 1 };
-const ISRAEL = [34.9, 30.9];
-const PALESTINE = [35.2, 32.1];
+const LEVANT = [33, 29, 39, 35] as const;
 
-const country = (name_en: string, at: readonly number[], rank = 2): GroundPiece => ({
-	layer: 'label',
-	properties: { kind: 'country', name_en, rank },
+const town = (name_en: string, at: readonly number[]): GroundPiece => ({
+	layer: 'place',
+	properties: { kind: 'town', name_en, rank: 1 },
 	lines: [[mercatorOf([...at])]],
 	tile: WORLD
 });
 
-function namesIn(
+function textsIn(
 	extent: readonly [number, number, number, number],
-	ground: readonly GroundPiece[],
-	taken: (frame: Frame) => readonly Box[] = () => []
-): readonly string[] {
+	{ ground = [], taken = [] }: { ground?: readonly GroundPiece[]; taken?: readonly Box[] } = {}
+) {
 	const frame = new Frame(extent, SIZE);
-	const room = new Room(frame.drawn);
-	for (const box of taken(frame)) room.take(box);
-	return nameShapes(frame, { ground, room, own: new Set(['Syria']) }).flatMap((shape) =>
-		shape.kind === 'text' ? [shape.text] : []
+	const room = new Room([4, 4, frame.width - 4, frame.height - 4]);
+	for (const box of taken) room.take(box);
+	const own = new Set(['Damascus']);
+	const naming = { outlines, countries: COUNTRIES };
+	return nameShapes(frame, { ground, room, own, naming }).flatMap((shape) =>
+		shape.kind === 'text' ? [shape] : []
 	);
 }
 
+const namesIn = (...args: Parameters<typeof textsIn>) => textsIn(...args).map(({ text }) => text);
+
 describe('names on a still map', () => {
-	const near = [country('Israel', ISRAEL), country('State of Palestine', PALESTINE)];
-	const withOther = [...near, country('Jordan', [36.7, 31.1])];
-
-	it('tell of Israel and State of Palestine both, where both have room', () => {
-		expect(namesIn([33, 29, 39, 34], withOther).toSorted()).toEqual([
-			'ISRAEL',
-			'JORDAN',
-			'STATE OF PALESTINE'
-		]);
+	it('are those of the countries and seas in the frame', () => {
+		const names = namesIn(LEVANT);
+		for (const name of ['SYRIA', 'LEBANON', 'JORDAN', 'ISRAEL', 'EGYPT'])
+			expect(names).toContain(name);
+		expect(names.join(' ')).toContain('PALESTINE');
+		expect(names.join(' ')).toContain('Mediterranean');
 	});
 
-	it.each([
-		['Israel', ISRAEL],
-		['State of Palestine', PALESTINE]
-	] as const)('tell of neither where %s has no room', (_, at) => {
-		const mark = (frame: Frame): readonly Box[] => {
-			const [x, y] = frame.of([...at]);
-			return [[x - 8, y - 8, x + 8, y + 8]];
-		};
-		expect(namesIn([33, 29, 39, 34], withOther, mark)).toEqual(['JORDAN']);
+	it('lie in the sheet, and clear of what lies there', () => {
+		const taken: Box[] = [[300, 100, 420, 320]];
+		for (const shape of textsIn(LEVANT, { taken })) {
+			const [left, top, right, bottom] = boxOf(shape);
+			expect(left).toBeGreaterThan(0);
+			expect(right).toBeLessThan(SIZE.width);
+			const touches = left < 417 && right > 303 && top < 317 && bottom > 103;
+			expect(touches, shape.text).toBe(false);
+		}
 	});
 
-	it('tell of the one that lies on the sheet, where the other does not', () => {
-		expect(namesIn([34, 30.2, 36, 31.2], near)).toEqual(['ISRAEL']);
+	it('are none where all is taken', () => {
+		expect(namesIn(LEVANT, { taken: [[0, 0, 640, 560]] })).toEqual([]);
 	});
 
-	it('leave out what the story names itself, a country too', () => {
-		expect(namesIn([33, 31, 42, 37], [country('Syria', [38.3, 35])])).toEqual([]);
+	it('have those of towns beside them, where there is room', () => {
+		const ground = [town('Palmyra', [38.28, 34.55]), town('Damascus', [36.3, 33.5])];
+		expect(namesIn(LEVANT, { ground })).toContain('Palmyra');
+		expect(namesIn(LEVANT, { ground })).not.toContain('Damascus');
 	});
 });

@@ -63,7 +63,7 @@ const contract: Record<LayerName, { type: number; properties: Record<string, Che
 		properties: {
 			...names,
 			rank: whole(0, 10),
-			kind: oneOf('country', 'admin1', 'sea', 'lake', 'area')
+			kind: oneOf('lake', 'area')
 		}
 	}
 };

@@ -13,6 +13,7 @@ import { MapCamera, type CameraEvents, type CameraMove } from './camera.ts';
 import { addObstacle, keepNamesClear } from './keep-clear.ts';
 import { redrawInLateFonts } from './fonts.ts';
 import { hatchPixels } from './hatch.ts';
+import { followNames, type LiveNames } from './live-names.ts';
 import { liveProjection } from './live-projection.svelte.ts';
 import { MapContentSync, type MapContent } from './map-content.ts';
 import { GROUND, watchHealth, type Health } from './map-health.ts';
@@ -96,15 +97,32 @@ export function startMap(start: MapStart): LiveMap {
 		setStyle: (now) => map.setStyle(styleOf(now), { globalState: globalStateOf(now) }),
 		setData: (source, data) => void map.getSource<GeoJSONSource>(source)?.setData(data)
 	});
+	let shown = content;
+	let obstacles: readonly Box[] = [];
+	const names = followNames(map, () => ({
+		...shown.naming,
+		free: camera.free,
+		obstacles,
+		sites: shown.data.sites
+	}));
+	const keepClear = keepNamesClear(map);
 	watchHealth(map, events.onhealth);
 	followPointer(map, rows, events);
-	watchActivity(map, camera, events);
+	watchActivity({ map, camera, names, events });
 	watchCamera(map, events.onoverview);
 	return {
 		camera,
 		projection: liveProjection(map),
-		show: (now) => sync.update(now),
-		keepClear: keepNamesClear(map),
+		show(now) {
+			shown = now;
+			sync.update(now);
+			names.update();
+		},
+		keepClear(boxes) {
+			obstacles = boxes;
+			keepClear(boxes);
+			names.update();
+		},
 		takeSnapshot: async (part) => (await import('./snapshot.ts')).takeSnapshot(map, part),
 		remove: () => map.remove()
 	};
@@ -143,12 +161,19 @@ function createMap({ container, content, gestures, rows }: MapStart): MapLibreMa
 	return map;
 }
 
-function watchActivity(map: MapLibreMap, camera: MapCamera, events: MapEvents): void {
+interface Watched {
+	readonly map: MapLibreMap;
+	readonly camera: MapCamera;
+	readonly names: LiveNames;
+	readonly events: MapEvents;
+}
+
+function watchActivity({ map, camera, names, events }: Watched): void {
 	const contestedIn = watchContested(map);
 	map.on('zoom', () => events.onzoom(map.getZoom()));
 	map.on('movestart', () => events.onactivity('moving'));
 	map.on('idle', () => {
-		events.onactivity('idle');
+		if (names.isReady()) events.onactivity('idle');
 		// To look is some 40 ms the first time: the picture is shown before.
 		setTimeout(() => {
 			const contested = contestedIn(camera.free);

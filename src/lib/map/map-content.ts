@@ -2,6 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import { ROWS_SOURCE, ROWS_STATE } from '../style/layers/rows.ts';
 import { emphasise, NO_EMPHASIS, type EmphasisBySource, type StatefulMap } from './emphasis.ts';
+import type { Naming } from './live-names.ts';
 import type { ShownRows } from './rows-on-map.ts';
 
 /** The style's own sources: what is in them is drawn, and nothing else. */
@@ -14,6 +15,8 @@ export interface MapContent {
 	readonly style: StyleSpecification;
 	readonly data: SourceData;
 	readonly emphasis: EmphasisBySource;
+	/** How countries, seas and governorates are named. */
+	readonly naming: Naming;
 	/** Null: the story has no rows of data sets. */
 	readonly rows: ShownRows | null;
 }

@@ -4,6 +4,7 @@ import { boundaryLayers } from './layers/boundaries.ts';
 import { obstacleLayer, OBSTACLES_SOURCE } from './layers/obstacles.ts';
 import { groundLayers } from './layers/ground.ts';
 import { labelLayers } from './layers/labels.ts';
+import { namesLayers, NAMES_SOURCE } from './layers/names.ts';
 import { relationLayers } from './layers/relations.ts';
 import { ROWS_SCHEME, ROWS_SOURCE, ROWS_STATE, rowsLayers } from './layers/rows.ts';
 import { siteLabelLayers, siteLayers } from './layers/sites.ts';
@@ -38,6 +39,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			areas: { type: 'geojson', data: EMPTY, tolerance: 0.1, promoteId: 'id' },
 			relations: { type: 'geojson', data: EMPTY, tolerance: 0.1 },
 			sites: { type: 'geojson', data: EMPTY, promoteId: 'id' },
+			[NAMES_SOURCE]: { type: 'geojson', data: EMPTY },
 			[OBSTACLES_SOURCE]: { type: 'geojson', data: EMPTY },
 			...(choice.rowLayers.length > 0 ? { [ROWS_SOURCE]: ROWS } : {})
 		},
@@ -48,6 +50,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
 			...areaLayers(choice),
 			...relationLayers(choice),
 			...labelLayers(choice),
+			...namesLayers(choice),
 			...siteLabelLayers(choice),
 			...rowsLayers(choice),
 			...siteLayers(choice),

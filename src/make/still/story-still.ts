@@ -2,6 +2,11 @@ import { bboxOf } from '../../lib/story/bbox.ts';
 import type { Extent } from '../../lib/story/extent.ts';
 import type { Layer, Story, StoryEvent } from '../../lib/story/story.ts';
 import circle from '@turf/circle';
+import type { Outlines } from '../../lib/style/names/outlines.ts';
+import { storyCountries } from '../../lib/style/names/story-countries.ts';
+import type { Naming } from '../../lib/style/still/names.ts';
+import { readContested } from '../world/contested.ts';
+import { readOutlines } from '../world/outlines/file.ts';
 import type { FrameSize } from '../../lib/style/still/frame.ts';
 import type { StillMap } from '../../lib/style/still/shapes.ts';
 import { stillMap } from '../../lib/style/still/still-map.ts';
@@ -14,6 +19,21 @@ const EVENT: FrameSize = { width: 480, height: 380, margin: 28, bleed: NO_BLEED 
 
 const groundOf = groundFrom();
 
+/** Read once: every story and event has a still map. */
+let outlines: Outlines | undefined;
+const contested = readContested();
+
+/** Codes of the countries that a story concerns. */
+export function countriesOfStory(story: Story): readonly string[] {
+	outlines ??= readOutlines();
+	return storyCountries(story, outlines, contested);
+}
+
+function namingOf(story: Story): Naming {
+	outlines ??= readOutlines();
+	return { outlines, countries: new Set(countriesOfStory(story)) };
+}
+
 /** The whole story's still map, for the page where the list of its events has their numbers. */
 export function stillOfStory(story: Story): StillMap {
 	return stillMap({ ...wholeOf(story), telling: 'numbers', size: PAGE, groundOf });
@@ -25,7 +45,7 @@ export function countedStill(story: Story, size: FrameSize): StillMap {
 }
 
 function wholeOf(story: Story) {
-	return { story, events: story.events, extent: story.view };
+	return { story, events: story.events, extent: story.view, naming: namingOf(story) };
 }
 
 /** The still map of an event's place; null for an event without one. */
@@ -38,7 +58,8 @@ export function stillOfEvent(
 	const { spot } = event;
 	if (!layer || !spot) return null;
 	const extent = placeOf(layer, event, spot);
-	return stillMap({ story, events: [event], telling: 'place', extent, size, groundOf });
+	const naming = namingOf(story);
+	return stillMap({ story, events: [event], telling: 'place', extent, size, naming, groundOf });
 }
 
 /** So many metres round a spot the neighbourhood is drawn at least. */

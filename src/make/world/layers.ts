@@ -31,7 +31,6 @@ export function* readLayers(folder: string = worldFolder): Generator<Layer> {
 	yield riverLayer(sources.rivers, sources.focusRivers, names);
 	yield boundaryLayer(admin, sources.claims, table);
 	yield areaLayer(areas, table);
-	const places = namedPlaces(sources.places, names);
-	yield placeLayer(places);
-	yield labelLayer({ admin, table, areas, names, waters, places });
+	yield placeLayer(namedPlaces(sources.places, names));
+	yield labelLayer({ table, areas, names, waters });
 }

@@ -1,5 +1,5 @@
 import { pictureWordsOf } from '../../make/still/pictures.ts';
-import { stillOfStory } from '../../make/still/story-still.ts';
+import { countriesOfStory, stillOfStory } from '../../make/still/story-still.ts';
 import { addressOf, pageAddresses } from '../address.server.ts';
 import { storyData } from '$lib/page/document/linked-data.ts';
 import { storyOf } from './story.server.ts';
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		story,
 		still: stillOfStory(story),
+		countries: countriesOfStory(story),
 		pictured: pictureWordsOf(story),
 		addresses: pageAddresses(`/${story.id}/`),
 		linked: storyData(story, (event) => addressOf(`/${story.id}/${event.id}/`).url)

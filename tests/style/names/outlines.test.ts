@@ -111,6 +111,19 @@ it('the governorates are those of the stories’ countries', () => {
 	expect(area('SYR-144').names.en).toBe('Rif Dimashq');
 });
 
+it('a governorate named like its town leaves the name to the town', () => {
+	const named = outlines.filter(({ kind }) => kind === 'governorate').map(({ names }) => names.en);
+	for (const town of ['Daraa', 'Quneitra', 'Homs', 'Damascus']) expect(named).not.toContain(town);
+	expect(named).toContain('Rif Dimashq');
+});
+
+it('no name has vowel marks, a tatweel or marks of direction', () => {
+	const marked = outlines.filter(({ names }) =>
+		/[\u064B-\u0652\u0670\u0640\u200E\u200F]/.test(String(names.ar))
+	);
+	expect(marked.map(({ id }) => id)).toEqual([]);
+});
+
 it('steps come back as they were written', () => {
 	const steps = [0, 0, 5, -7, 65_535, -65_536, 1, -1, -16, 15, 31, -32];
 	const packed = { grid: 1, arcs: [packSteps([...steps, 0, 0])], areas: [] };

@@ -4,93 +4,15 @@ import type {
 	SymbolLayerSpecification
 } from 'maplibre-gl';
 import { byZoom, FONTS, nameIn, SIZES } from '../expressions.ts';
-import { NAMED_TOGETHER, TOGETHER_LAYER } from '../named-together.ts';
 import { GROUND } from '../palette.ts';
 import type { StyleChoice } from '../style-choice.ts';
 
 /*
- * Names, from the least to the greatest: MapLibre places the last layer first, so a country's name
- * never yields to a town's. All of them yield to the story's markers, which lie above.
+ * The names that the basemap's tiles carry, from the least to the greatest: MapLibre places the last layer first. All of
+ * them yield to the names of countries, seas and governorates (names.ts) and to the story's markers, which lie above.
  */
 export function labelLayers(choice: StyleChoice): SymbolLayerSpecification[] {
-	return [
-		governorates(choice),
-		towns(choice),
-		areas(choice),
-		capitals(choice),
-		waters(choice),
-		...countries(choice)
-	];
-}
-
-/** From here on both have room, in each language; from farther off one might, and be in other names' way, unseen. */
-const TOGETHER_FROM = 5.25;
-const IS_TOGETHER: ExpressionSpecification = [
-	'in',
-	['get', 'name_en'],
-	['literal', [...NAMED_TOGETHER]]
-];
-const IS_COUNTRY: ExpressionSpecification = ['==', ['get', 'kind'], 'country'];
-
-function countries(choice: StyleChoice): SymbolLayerSpecification[] {
-	return [
-		country(choice, 'label-country', ['all', IS_COUNTRY, ['!', IS_TOGETHER]]),
-		{
-			...country(choice, TOGETHER_LAYER, ['all', IS_COUNTRY, IS_TOGETHER]),
-			minzoom: TOGETHER_FROM
-		}
-	];
-}
-
-function country(
-	choice: StyleChoice,
-	id: string,
-	filter: ExpressionSpecification
-): SymbolLayerSpecification {
-	const ground = GROUND[choice.theme];
-	return {
-		...label(choice, id, 'label', filter),
-		maxzoom: 9,
-		layout: {
-			'text-field': inCapitals(choice),
-			'text-font': FONTS.regular,
-			'text-size': byZoom(2, SIZES.small, 6, SIZES.country),
-			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.14,
-			'text-max-width': 8,
-			'text-padding': 6,
-			'text-variable-anchor': ['center', 'right', 'left', 'top', 'bottom'],
-			'text-radial-offset': 0.4,
-			'symbol-sort-key': ['get', 'rank']
-		},
-		paint: {
-			'text-color': ground.labelSoft,
-			'text-halo-color': ground.halo,
-			'text-halo-width': 1.2
-		}
-	};
-}
-
-function governorates(choice: StyleChoice): SymbolLayerSpecification {
-	const ground = GROUND[choice.theme];
-	return {
-		...label(choice, 'label-governorate', 'label', ['==', ['get', 'kind'], 'admin1']),
-		minzoom: 6.6,
-		layout: {
-			'text-field': nameIn(choice.names),
-			'text-font': FONTS.regular,
-			'text-size': SIZES.small,
-			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.06,
-			'text-max-width': 7,
-			'text-padding': 8,
-			'symbol-sort-key': ['get', 'rank']
-		},
-		paint: {
-			'text-color': ground.labelSoft,
-			'text-opacity': 0.85,
-			'text-halo-color': ground.halo,
-			'text-halo-width': 1
-		}
-	};
+	return [towns(choice), areas(choice), capitals(choice), lakes(choice)];
 }
 
 /** Contested areas are named, never filled. */
@@ -157,14 +79,14 @@ function towns(choice: StyleChoice): SymbolLayerSpecification {
 	};
 }
 
-function waters(choice: StyleChoice): SymbolLayerSpecification {
+function lakes(choice: StyleChoice): SymbolLayerSpecification {
 	const ground = GROUND[choice.theme];
 	return {
-		...label(choice, 'label-water', 'label', ['in', ['get', 'kind'], ['literal', ['sea', 'lake']]]),
+		...label(choice, 'label-lake', 'label', ['==', ['get', 'kind'], 'lake']),
 		layout: {
 			'text-field': nameIn(choice.names),
 			'text-font': FONTS.water,
-			'text-size': ['case', ['==', ['get', 'kind'], 'lake'], SIZES.town, SIZES.city],
+			'text-size': SIZES.town,
 			'text-letter-spacing': choice.names === 'ar' ? 0 : 0.08,
 			'text-max-width': 6,
 			'symbol-sort-key': ['get', 'rank']
@@ -229,9 +151,4 @@ function townLayout(choice: StyleChoice): SymbolLayerSpecification['layout'] {
 		'text-padding': 3,
 		'symbol-sort-key': ['get', 'rank']
 	};
-}
-
-/** Country names stand in capitals, in scripts that have them. */
-function inCapitals(choice: StyleChoice): ExpressionSpecification {
-	return ['upcase', nameIn(choice.names)];
 }

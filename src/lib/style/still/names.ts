@@ -1,4 +1,5 @@
-import { NAMED_TOGETHER } from '../named-together.ts';
+import type { Outlines } from '../names/outlines.ts';
+import { areaNames } from './area-names.ts';
 import type { Box, Frame } from './frame.ts';
 import { within, type GroundPiece } from './ground.ts';
 import type { Room } from './room.ts';
@@ -16,9 +17,8 @@ interface Look {
 }
 
 interface Name {
-	/** In English, as the tiles have it; `text` is how it is written here. */
+	/** In English, as the tiles have it. */
 	readonly name: string;
-	readonly text: string;
 	readonly at: readonly [number, number];
 	/** A town has a dot, and its name beside it. */
 	readonly dot: boolean;
@@ -30,51 +30,44 @@ interface Name {
 const MOST_NAMES = 14;
 const DOT = 1.8;
 
-/** `own`: English names that the story writes itself. */
+/** How the areas in the frame are named: by the function that names them on the live map. */
+export interface Naming {
+	readonly outlines: Outlines;
+	/** Codes of the story's countries. */
+	readonly countries: ReadonlySet<string>;
+}
+
+interface NamesOfFrame {
+	readonly ground: readonly GroundPiece[];
+	readonly room: Room;
+	/** English names that the story writes itself. */
+	readonly own: ReadonlySet<string>;
+	readonly naming: Naming;
+}
+
+/** The names of areas, and beside them those of towns, lakes and contested land that have room. */
 export function nameShapes(
 	frame: Frame,
-	{
-		ground,
-		room,
-		own
-	}: {
-		readonly ground: readonly GroundPiece[];
-		readonly room: Room;
-		readonly own: ReadonlySet<string>;
-	}
+	{ ground, room, own, naming }: NamesOfFrame
 ): readonly Shape[] {
-	const shapes: Shape[] = [];
-	// What has been named is not named again: a town goes before the province that is called like it.
+	const areas = areaNames(frame, { taken: room.taken, sheet: room.sheet, own, naming });
+	for (const { box } of areas) room.take(box);
+	const shapes: Shape[] = areas.flatMap((area) => area.lines);
+	// What has been named is not named again.
 	const named = new Set(own);
-	let placed = 0;
-	for (const together of byNeed(namesOf(frame, ground))) {
-		const names = together.filter(({ name }) => !named.has(name));
-		if (placed + names.length > MOST_NAMES) continue;
-		const sets = names.map((name) => (name.dot ? besideDot(name) : [inTheMiddle(name)]));
-		const indices = room.takeEach(sets.map((set) => set.map(boxOf)));
-		if (indices === null) continue;
-		for (const [at, name] of names.entries()) {
-			const text = sets[at]?.[indices[at] ?? 0];
-			if (text === undefined) continue;
-			placed++;
-			named.add(name.name);
-			if (name.dot) shapes.push({ kind: 'path', d: dot(name.at), fill: 'label' });
-			shapes.push(text);
-		}
+	let placed = areas.length;
+	for (const name of namesOf(frame, ground)) {
+		if (named.has(name.name) || placed >= MOST_NAMES) continue;
+		const texts = name.dot ? besideDot(name) : [inTheMiddle(name)];
+		const text = texts[room.takeFirst(texts.map(boxOf)) ?? -1];
+		if (text === undefined) continue;
+		placed++;
+		named.add(name.name);
+		if (name.dot) shapes.push({ kind: 'path', d: dot(name.at), fill: 'label' });
+		shapes.push(text);
 	}
 	return shapes;
 }
-
-/** Each alone, but for those of which the map names all or none: they stand where the first of them would. */
-function byNeed(names: readonly Name[]): readonly (readonly Name[])[] {
-	const together = names.filter(isTogether);
-	return names.flatMap((name) => {
-		if (!isTogether(name)) return [[name]];
-		return name === together[0] ? [together] : [];
-	});
-}
-
-const isTogether = ({ name, dot }: Name): boolean => !dot && NAMED_TOGETHER.includes(name);
 
 /** Greatest first; at a tie from the north, so that the order never depends on the tiles'. */
 function namesOf(frame: Frame, ground: readonly GroundPiece[]): readonly Name[] {
@@ -92,10 +85,8 @@ function nameOf(frame: Frame, piece: GroundPiece): readonly Name[] {
 	// A point in a tile's margin is in the next tile too.
 	if (at[0] < left || at[0] >= right || at[1] < top || at[1] >= bottom) return [];
 	const rank = Number(piece.properties.rank);
-	const known = piece.layer === 'place' ? townOf(frame, piece, rank) : labelOf(frame, piece, rank);
-	return known === null
-		? []
-		: [{ name: text, text: known.look.spacing === 2 ? text.toUpperCase() : text, at, ...known }];
+	const known = piece.layer === 'place' ? townOf(frame, piece, rank) : labelOf(piece, rank);
+	return known === null ? [] : [{ name: text, at, ...known }];
 }
 
 type Kind = Pick<Name, 'dot' | 'order' | 'look'>;
@@ -110,15 +101,8 @@ function townOf(frame: Frame, { properties }: GroundPiece, rank: number): Kind |
 	return { dot: true, order: capital ? 1 : 20 + rank, look };
 }
 
-function labelOf(frame: Frame, { properties }: GroundPiece, rank: number): Kind | null {
+function labelOf({ properties }: GroundPiece, rank: number): Kind | null {
 	switch (properties.kind) {
-		case 'country':
-			return {
-				dot: false,
-				order: 0,
-				look: { size: 15, colour: 'labelSoft', spacing: 2 }
-			};
-		case 'sea':
 		case 'lake':
 			return {
 				dot: false,
@@ -127,26 +111,22 @@ function labelOf(frame: Frame, { properties }: GroundPiece, rank: number): Kind 
 			};
 		case 'area':
 			return { dot: false, order: 5, look: { size: 13, colour: 'label' } };
-		case 'admin1':
-			return frame.zoom < 6.6
-				? null
-				: { dot: false, order: 40 + rank, look: { size: 12, colour: 'labelSoft' } };
 		default:
 			return null;
 	}
 }
 
-function inTheMiddle({ text, at: [x, y], look }: Name): TextShape {
-	return textOf(text, { x, y: y + look.size * 0.35, anchor: 'middle' }, look);
+function inTheMiddle({ name, at: [x, y], look }: Name): TextShape {
+	return textOf(name, { x, y: y + look.size * 0.35, anchor: 'middle' }, look);
 }
 
-function besideDot({ text, at: [x, y], look }: Name): readonly TextShape[] {
+function besideDot({ name, at: [x, y], look }: Name): readonly TextShape[] {
 	const line = y + look.size * 0.35;
 	return [
-		textOf(text, { x: x + 6, y: line, anchor: 'start' }, look),
-		textOf(text, { x: x - 6, y: line, anchor: 'end' }, look),
-		textOf(text, { x, y: y - 6, anchor: 'middle' }, look),
-		textOf(text, { x, y: y + look.size + 4, anchor: 'middle' }, look)
+		textOf(name, { x: x + 6, y: line, anchor: 'start' }, look),
+		textOf(name, { x: x - 6, y: line, anchor: 'end' }, look),
+		textOf(name, { x, y: y - 6, anchor: 'middle' }, look),
+		textOf(name, { x, y: y + look.size + 4, anchor: 'middle' }, look)
 	];
 }
 

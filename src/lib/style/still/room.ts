@@ -4,7 +4,12 @@ import type { Box } from './frame.ts';
 export class Room {
 	readonly #taken: Box[] = [];
 
-	constructor(private readonly sheet: Box) {}
+	constructor(readonly sheet: Box) {}
+
+	/** What is taken. */
+	get taken(): readonly Box[] {
+		return this.#taken;
+	}
 
 	/** Takes the box, whatever lies there. */
 	take(box: Box): void {
@@ -18,15 +23,6 @@ export class Room {
 		if (box === undefined) return null;
 		this.take(box);
 		return index;
-	}
-
-	/** Takes from each of the sets, as `takeFirst` does, or nothing and null where one of them has no room. */
-	takeEach(sets: readonly (readonly Box[])[]): readonly number[] | null {
-		const before = this.#taken.length;
-		const indices = sets.map((boxes) => this.takeFirst(boxes));
-		if (indices.every((index) => index !== null)) return indices;
-		this.#taken.length = before;
-		return null;
 	}
 
 	#isFree(box: Box): boolean {

@@ -13,7 +13,7 @@ import { labelShapes } from './labels.ts';
 import { marksOf } from './marks.ts';
 import type { StillMark } from './still-mark.ts';
 import { pathData } from './path-data.ts';
-import { nameShapes } from './names.ts';
+import { nameShapes, type Naming } from './names.ts';
 import { Room } from './room.ts';
 import type { Shape, StillMap } from './shapes.ts';
 import { descriptionOf, type Telling } from './telling.ts';
@@ -25,13 +25,14 @@ export interface StillMapChoice {
 	readonly telling: Telling;
 	readonly extent: Extent;
 	readonly size: FrameSize;
+	readonly naming: Naming;
 	/** Of the tiles that the frame touches. */
 	readonly groundOf: (frame: Frame) => readonly GroundPiece[];
 }
 
 /** The map as it stands still: the same areas, colours and kinds of marks as the live one. */
 export function stillMap(choice: StillMapChoice): StillMap {
-	const { story, events, telling, extent, size, groundOf } = choice;
+	const { story, events, telling, extent, size, naming, groundOf } = choice;
 	const frame = new Frame(extent, size);
 	const ground = groundOf(frame);
 	const layers = story.layers.filter(({ id }) => events.some(({ layer }) => layer === id));
@@ -43,7 +44,7 @@ export function stillMap(choice: StillMapChoice): StillMap {
 	room.take(scale.box);
 	const labels = layers.map(({ id }) => labelShapes(room, at(marks, id)));
 	const own = new Set(story.layers.map((layer) => layer.names.en));
-	const names = nameShapes(frame, { ground, room, own });
+	const names = nameShapes(frame, { ground, room, own, naming });
 	const group = (layer: LayerId | null, shapes: readonly Shape[]) => ({ layer, shapes });
 	return {
 		width: frame.width,

@@ -1,4 +1,4 @@
-import { stillOfStory } from '../../../make/still/story-still.ts';
+import { countriesOfStory, stillOfStory } from '../../../make/still/story-still.ts';
 import { pageAddresses } from '../../address.server.ts';
 import { storyOf } from '../story.server.ts';
 import type { PageServerLoad } from './$types';
@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		story,
 		still: stillOfStory(story),
+		countries: countriesOfStory(story),
 		// The story's own page is the one to be found.
 		canonical: pageAddresses(`/${story.id}/`).canonical
 	};

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { endOf, launch, openPage } from './browser.ts';
+
+/* Which names the live map was last given: its worker is told of them, as of all data of its sources. */
+
+interface Given {
+	readonly text: string;
+	readonly size: number;
+	readonly at: readonly [number, number];
+}
+
+/** Runs in the page before its script: keeps the features that have a `spacing` of the last message with some. */
+function keepNames(): void {
+	const kept = globalThis as unknown as { namesGiven: unknown[] };
+	kept.namesGiven = [];
+	const post = Reflect.get(Worker.prototype, 'postMessage') as (...args: unknown[]) => void;
+	const find = (value: unknown, found: unknown[]): unknown[] => {
+		if (typeof value !== 'object' || value === null) return found;
+		if ('properties' in value && 'geometry' in value) {
+			if ('spacing' in (value.properties as object)) found.push(value);
+		} else for (const inner of Object.values(value)) find(inner, found);
+		return found;
+	};
+	Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+		const found = find(args[0], []);
+		if (found.length > 0) kept.namesGiven = found;
+		post.apply(this, args);
+	};
+}
+
+async function namesOn(page: Page): Promise<readonly Given[]> {
+	return page.evaluate(() => {
+		const { namesGiven } = globalThis as unknown as {
+			namesGiven: { properties: Given; geometry: { coordinates: [number, number] } }[];
+		};
+		return namesGiven.map(({ properties: { text, size }, geometry }) => ({
+			text,
+			size,
+			at: geometry.coordinates
+		}));
+	});
+}
+
+const SIZES = {
+	desk: { width: 1440, height: 900 },
+	phone: { width: 390, height: 844, touch: true }
+} as const;
+
+const VIEWS = [
+	['desk', '', ['SYRIA', 'LEBANON', 'JORDAN', 'ISRAEL']],
+	['phone', '', ['SYRIA', 'LEBANON', 'JORDAN']],
+	['desk', '#map=4/45/38', ['RUSSIA', 'SYRIA', 'UKRAINE', 'KAZAKHSTAN']],
+	['desk', '#map=9/55.75/37.6', ['RUSSIA']],
+	['desk', '#names=ar&map=6.2/33.5/36.5', ['سوريا', 'لبنان', 'الأردن', 'العراق']],
+	['desk', '#names=ru&map=6.2/33.5/36.5', ['СИРИЯ', 'ЛИВАН', 'ИОРДАНИЯ', 'ИРАК']]
+] as const;
+
+test.each(VIEWS)('the live map names countries: %s, %s', async (size, hash, due) => {
+	const browser = await launch();
+	const end = await endOf(browser);
+	try {
+		const opened = await openPage(browser, { site: inject('site'), ...SIZES[size] });
+		await opened.page.addInitScript(keepNames);
+		await opened.goto(`/syria-russia/${hash}`);
+		await opened.mapIdle();
+		const names = await namesOn(opened.page);
+		expect(names.map(({ text }) => text)).toEqual(expect.arrayContaining([...due]));
+		opened.expectClean();
+	} finally {
+		end();
+	}
+});
