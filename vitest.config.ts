@@ -58,7 +58,7 @@ const browser = (
 		testTimeout: 180_000,
 		hookTimeout: 60_000,
 		// A state is waited for, however busy the machine; one that never comes fails in the end.
-		expect: { poll: { timeout: 30_000, interval: 50 } }
+		expect: { poll: { timeout: 60_000, interval: 100 } }
 	}
 });
 

@@ -83,6 +83,9 @@ export interface OpenedPage {
 	close(): Promise<void>;
 }
 
+/** How long a state is waited for, ms: a machine that does something else meanwhile is slow. */
+const PATIENCE = 60_000;
+
 /** A fresh page, as of a first visit, that writes down whatever goes wrong in it. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<OpenedPage> {
 	const { site, alsoFrom, width = 1440, height = 900, touch = false, ...rest } = options;
@@ -94,6 +97,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 		isMobile: touch,
 		...rest
 	});
+	context.setDefaultTimeout(PATIENCE);
 	const faults: string[] = [];
 	const origins = [site, alsoFrom].flatMap((url) => (url === undefined ? [] : new URL(url).origin));
 	await watch(context, origins, (fault) => faults.push(fault));
@@ -108,7 +112,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 		goto: async (path) => {
 			await page.goto(site + path, { waitUntil: 'load' });
 		},
-		mapIdle: async (timeout = 45_000) => {
+		mapIdle: async (timeout = PATIENCE) => {
 			await page.locator('html[data-map="idle"]').waitFor({ state: 'attached', timeout });
 		},
 		close: () => context.close()
