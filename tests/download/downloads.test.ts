@@ -189,7 +189,9 @@ describe('what is quoted and corrected', () => {
 	it('stands in the citation of the event, and is told of in that of the story', () => {
 		const of = (hash: string) => plainCitation(story, `https://example.org/syria-russia/${hash}`);
 		expect(of('#event=assad-deposed&map=1/2/3')).toContain(mark);
-		expect(of('#event=moscow-talks')).toContain(`on “${event.title}”. The year is wrong.`);
+		expect(of('#map=1/2/3')).toContain(mark);
+		const twice = { ...story, events: [corrected, corrected] };
+		expect(plainCitation(twice, '#map=1/2/3')).toContain('Corrected in 2 places: see the');
 		expect(bibtexOf(story, '#event=assad-deposed')).toContain('The year is wrong},');
 		const none = { ...story, events: [{ ...corrected, notes: [] }] };
 		expect(plainCitation(none, '')).not.toContain('Corrected');

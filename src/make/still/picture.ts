@@ -66,12 +66,11 @@ function texts(words: PictureWords, width: number): string {
 	const { title, passage, corrected, source, credit } = words;
 	const head = wrap(title, { size: 44, width, most: 4 });
 	const below = 150 + (head.length - 1) * 52 + 56;
-	// Bold letters are wider than those that lines are measured by.
-	const mark = corrected === null ? [] : wrap(corrected, { size: 22, width, most: 2 });
+	const mark = corrected === null ? [] : wrap(corrected, { size: 20, width, most: 2 });
 	const markTop = SOURCE_Y - 10 - mark.length * 26;
 	const body = setRuns(passage, {
 		width: width - 22,
-		height: (mark.length > 0 ? markTop - 36 : 500) - below
+		height: (mark.length > 0 ? markTop - 44 : 500) - below
 	});
 	return [
 		text('Dateline', { y: 72, size: 30, italic: true }),
