@@ -7,6 +7,7 @@ import { bibtexOf, plainCitation, texText } from '../../src/lib/download/cite.ts
 import { CSV_COLUMNS, csvOf, csvTable } from '../../src/lib/download/csv.ts';
 import { wholeGeoJson } from '../../src/lib/download/geojson.ts';
 import { kmlOf, xmlText } from '../../src/lib/download/kml.ts';
+import { sentencesOf } from '../../src/lib/article/where-quoted.ts';
 import { readStory } from '../../src/lib/story/read-story.ts';
 import type { Story, StoryEvent } from '../../src/lib/story/story.ts';
 import { madeText } from '../../src/lib/download/formats.ts';
@@ -144,6 +145,8 @@ describe('what is quoted and corrected', () => {
 	const event = syria.events.find(({ id }) => id === 'assad-deposed');
 	if (!event) throw new Error('The story has no such event.');
 	const [quote] = event.quotes;
+	const [{ start = 0, end = 0 } = {}] = sentencesOf(syria.article, quote);
+	const sentence = syria.article.text.slice(start, end);
 	const text = 'The year is wrong. It was a year later.';
 	const note = { ...event.notes[0], text, firstEnd: 18, sources: [], added: null, changed: null };
 	const correction = { ...note, kind: 'correction' as const };
@@ -156,7 +159,7 @@ describe('what is quoted and corrected', () => {
 
 	it('stands in the table with its whole sentence and the mark', () => {
 		expect(cell('quote')).toBe(half.exact);
-		expect(cell('sentences')).toBe(quote.exact);
+		expect(cell('sentences')).toBe(sentence);
 		expect(cell('corrected')).toBe(mark);
 		expect(cell('quote_standings')).toBe('');
 		expect(cell('leans_on')).toBe('');
@@ -172,14 +175,14 @@ describe('what is quoted and corrected', () => {
 
 	it('stands in the placemark', () => {
 		const kml = madeText(story, story, 'kml');
-		for (const words of [`“${half.exact}”`, `In the article: ${quote.exact}`, mark])
+		for (const words of [`“${half.exact}”`, `In the article: ${sentence}`, mark])
 			expect(kml).toContain(words);
 	});
 
 	it('stands in the annotation: the sentence round the words, the mark as a comment', () => {
 		const [annotation] = annotationsOf(story, story.events).items;
 		const [selector] = annotation?.target.selector ?? [];
-		expect(quote.exact.endsWith(`${selector?.exact}${selector?.suffix}`)).toBe(true);
+		expect(sentence.endsWith(`${selector?.exact}${selector?.suffix}`)).toBe(true);
 		expect(annotation?.body).toMatchObject([
 			{ purpose: 'identifying', value: event.title },
 			{ purpose: 'commenting', value: mark }
