@@ -53,7 +53,7 @@ async function expectNotes(card: Locator, event: EventFile): Promise<void> {
 	const notes = card.getByRole('note', { name: 'Editor’s note' });
 	expect(await texts(notes.locator('p:first-child'))).toEqual(
 		event.notes.map(({ kind = 'context', text }) =>
-			kind === 'context' ? `Editor’s note ${text}` : `Editor’s note: ${kind} ${text}`
+			kind === 'context' ? `Editor’s note ${text}` : `Editor’s note (${kind}) ${text}`
 		)
 	);
 	for (const [index, note] of event.notes.entries()) {

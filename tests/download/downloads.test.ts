@@ -7,6 +7,7 @@ import { bibtexOf, plainCitation, texText } from '../../src/lib/download/cite.ts
 import { CSV_COLUMNS, csvOf, csvTable } from '../../src/lib/download/csv.ts';
 import { wholeGeoJson } from '../../src/lib/download/geojson.ts';
 import { kmlOf, xmlText } from '../../src/lib/download/kml.ts';
+import { sentencesOf } from '../../src/lib/article/where-quoted.ts';
 import { readStory } from '../../src/lib/story/read-story.ts';
 import type { Story, StoryEvent } from '../../src/lib/story/story.ts';
 import { madeText } from '../../src/lib/download/formats.ts';
@@ -145,6 +146,8 @@ describe('what is quoted and corrected', () => {
 	const event = syria.events.find(({ id }) => id === 'assad-deposed');
 	if (!event) throw new Error('The story has no such event.');
 	const [quote] = event.quotes;
+	const [{ start = 0, end = 0 } = {}] = sentencesOf(syria.article, quote);
+	const sentence = syria.article.text.slice(start, end);
 	const text = 'The year is wrong. It was a year later.';
 	const note = { ...event.notes[0], text, firstEnd: 18, sources: [], added: null, changed: null };
 	const correction = { ...note, kind: 'correction' as const };
@@ -157,7 +160,7 @@ describe('what is quoted and corrected', () => {
 
 	it('stands in the table with its whole sentence and the mark', () => {
 		expect(cell('quote')).toBe(half.exact);
-		expect(cell('sentences')).toBe(quote.exact);
+		expect(cell('sentences')).toBe(sentence);
 		expect(cell('corrected')).toBe(mark);
 		expect(cell('quote_standings')).toBe('');
 		expect(cell('leans_on')).toBe('');
@@ -173,14 +176,14 @@ describe('what is quoted and corrected', () => {
 
 	it('stands in the placemark', () => {
 		const kml = madeText(story, story, 'kml');
-		for (const words of [`“${half.exact}”`, `In the article: ${quote.exact}`, mark])
+		for (const words of [`“${half.exact}”`, `In the article: ${sentence}`, mark])
 			expect(kml).toContain(words);
 	});
 
 	it('stands in the annotation: the sentence round the words, the mark as a comment', () => {
 		const [annotation] = annotationsOf(story, story.events).items;
 		const [selector] = annotation?.target.selector ?? [];
-		expect(quote.exact.endsWith(`${selector?.exact}${selector?.suffix}`)).toBe(true);
+		expect(sentence.endsWith(`${selector?.exact}${selector?.suffix}`)).toBe(true);
 		expect(annotation?.body).toMatchObject([
 			{ purpose: 'identifying', value: event.title },
 			{ purpose: 'commenting', value: mark }
@@ -190,7 +193,9 @@ describe('what is quoted and corrected', () => {
 	it('stands in the citation of the event, and is told of in that of the story', () => {
 		const of = (hash: string) => plainCitation(story, `https://example.org/syria-russia/${hash}`);
 		expect(of('#event=assad-deposed&map=1/2/3')).toContain(mark);
-		expect(of('#event=moscow-talks')).toContain(`on “${event.title}”. The year is wrong.`);
+		expect(of('#map=1/2/3')).toContain(mark);
+		const twice = { ...story, events: [corrected, corrected] };
+		expect(plainCitation(twice, '#map=1/2/3')).toContain('Corrected in 2 places: see the');
 		expect(bibtexOf(story, '#event=assad-deposed')).toContain('The year is wrong},');
 		const none = { ...story, events: [{ ...corrected, notes: [] }] };
 		expect(plainCitation(none, '')).not.toContain('Corrected');

@@ -128,11 +128,11 @@ describe('a note', () => {
 		const of = (more: Pick<StoryEvent['notes'][number], 'kind' | 'changed'>) =>
 			words(cardOf({ ...first, notes: [{ ...note, added, ...more }] })('[role=note]').text());
 		expect(of({ kind: 'correction', changed: null })).toBe(
-			'Editor’s note: correction The year is wrong. Added 1 December 2025'
+			'Editor’s note (correction) The year is wrong. Added 1 December 2025'
 		);
 		expect(of({ kind: 'context', changed: null })).toBe('Editor’s note The year is wrong.');
 		expect(of({ kind: 'update', changed: { edtf: '2025-12-02', words: '2 December 2025' } })).toBe(
-			'Editor’s note: update The year is wrong. Added 1 December 2025; changed 2 December 2025'
+			'Editor’s note (update) The year is wrong. Added 1 December 2025; changed 2 December 2025'
 		);
 	});
 });

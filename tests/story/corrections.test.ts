@@ -60,7 +60,7 @@ describe('the mark of a correction', () => {
 		expect(correctedWords([])).toBeNull();
 	});
 
-	it('says of a story how many there are, and what the first is about', () => {
+	it('says of a story how many there are', () => {
 		const events = [
 			{ title: 'Talks', notes: notesOf(context) },
 			{ title: 'Storm', notes: notesOf(year) },
@@ -68,12 +68,8 @@ describe('the mark of a correction', () => {
 		].map((more) => ({ ...storyOf(readSpoiled()).events[0], ...more }));
 		const of = (some: readonly unknown[]) =>
 			storyCorrectedWords({ events: some as Story['events'] });
-		expect(of(events)).toBe(
-			'Corrected: see the editor’s notes, 2 of them. The first, on “Storm”: The year is wrong.'
-		);
-		expect(of(events.slice(0, 2))).toBe(
-			'Corrected: see the editor’s note on “Storm”. The year is wrong.'
-		);
+		expect(of(events)).toBe('Corrected in 2 places: see the editor’s notes.');
+		expect(of(events.slice(0, 2))).toBe('Corrected: see the editor’s note. The year is wrong.');
 		expect(of(events.slice(0, 1))).toBeNull();
 	});
 });

@@ -18,13 +18,11 @@ export function correctedWords(notes: readonly Note[]): string | null {
 	return `Corrected: see the editor’s note${others.length > 0 ? 's' : ''}. ${firstSentence(first)}`;
 }
 
-/** The same of a whole story: how many there are, and what the first is about. */
+/** The same of a whole story; of several, how many there are: which, its page of notes says. */
 export function storyCorrectedWords({ events }: Pick<Story, 'events'>): string | null {
-	const count = events.reduce((sum, { notes }) => sum + correctionsOf(notes).length, 0);
-	const first = events.find(({ notes }) => correctionsOf(notes).length > 0);
-	const [note] = first ? correctionsOf(first.notes) : [];
-	if (first === undefined || note === undefined) return null;
-	if (count === 1)
-		return `Corrected: see the editor’s note on “${first.title}”. ${firstSentence(note)}`;
-	return `Corrected: see the editor’s notes, ${count} of them. The first, on “${first.title}”: ${firstSentence(note)}`;
+	const notes = events.flatMap((event) => event.notes);
+	const count = correctionsOf(notes).length;
+	return count > 1
+		? `Corrected in ${count} places: see the editor’s notes.`
+		: correctedWords(notes);
 }

@@ -61,24 +61,32 @@ function mapPart(map: StillMap): string {
 
 /** The foot of the first line that says who published the words. */
 const SOURCE_Y = 556;
+/** The type in which a correction is told. */
+const MARK = { size: 18, leading: 23 } as const;
 
 function texts(words: PictureWords, width: number): string {
 	const { title, passage, corrected, source, credit } = words;
-	const head = wrap(title, { size: 44, width, most: 4 });
-	const below = 150 + (head.length - 1) * 52 + 56;
-	// Bold letters are wider than those that lines are measured by.
-	const mark = corrected === null ? [] : wrap(corrected, { size: 22, width, most: 2 });
-	const markTop = SOURCE_Y - 10 - mark.length * 26;
+	// The title makes room for the mark, so that the quote need not.
+	const [size, leading] = corrected === null ? [44, 52] : [40, 47];
+	const head = wrap(title, { size, width, most: 4 });
+	const below = 150 + (head.length - 1) * leading + 54;
+	const mark = corrected === null ? [] : wrap(corrected, { size: MARK.size, width, most: 3 });
+	const markTop = SOURCE_Y - 10 - mark.length * MARK.leading;
 	const body = setRuns(passage, {
 		width: width - 22,
-		height: (mark.length > 0 ? markTop - 36 : 500) - below
+		height: (mark.length > 0 ? markTop - 38 : 500) - below
 	});
 	return [
 		text('Dateline', { y: 72, size: 30, italic: true }),
-		...head.map((line, index) => text(line, { y: 150 + index * 52, size: 44, weight: 600 })),
+		...head.map((line, index) => text(line, { y: 150 + index * leading, size, weight: 600 })),
 		quoted(body, below),
 		...mark.map((line, index) =>
-			text(line, { y: markTop + index * 26, size: 20, weight: 600, face: FACES.sans })
+			text(line, {
+				y: markTop + index * MARK.leading,
+				size: MARK.size,
+				weight: 600,
+				face: FACES.sans
+			})
 		),
 		...wrap(source, { size: 20, width, most: 2 }).map((line, index) =>
 			text(line, { y: SOURCE_Y + index * 26, size: 20, face: FACES.sans, fill: INK.inkSoft })

@@ -26,10 +26,14 @@ export function wrap(text: string, { size, width, most }: Lines): readonly strin
 	}
 	if (lines.length <= most) return lines;
 	const [end = ''] = lines.slice(most - 1, most);
-	return [
-		...lines.slice(0, most - 1),
-		`${shorten(end, longest - 1).replace(/[\s.,;:…–—-]+$/, '')} …`
-	];
+	return [...lines.slice(0, most - 1), ended(end, longest - 2)];
+}
+
+/** The words of a last line for which there is room beside the dots. */
+function ended(line: string, room: number): string {
+	const whole = line.length > room ? line.slice(0, room + 1).replace(/\s\S*$/u, '') : line;
+	const words = whole.length > room ? shorten(whole, room) : whole;
+	return `${words.replace(/[\s.,;:…–—-]+$/u, '')} …`;
 }
 
 /** By whole characters, however many units they take. */
