@@ -12,7 +12,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/{browser,fixtures}/**'],
+					exclude: ['tests/{browser,fixtures}/**', '**/node_modules/**'],
 					// Property tests run hundreds of stories; a machine that does something else meanwhile is slow.
 					testTimeout: 90_000
 				}

@@ -25,6 +25,12 @@ const LEAVE_TRACES = [
 	'@expo-google-fonts/ibm-plex-sans'
 ];
 
+/**
+ * Dependencies that leave nothing in the site: only the command-line tools of MapLibre's style specification
+ * use this one, and they carry it within themselves. It is held at a version that takes Node 20 (package.json).
+ */
+const LEAVE_NOTHING = ['@mapbox/jsonlint-lines-primitives'];
+
 interface Manifest {
 	readonly name: string;
 	readonly version: string;
@@ -47,7 +53,8 @@ export function licensedPackages(): readonly Licensed[] {
 	const folders = new Set<string>();
 	const visit = (name: string, from: string, deep: boolean): void => {
 		const folder = folderOf(name, from);
-		if (folder === null || name.startsWith('@types/') || folders.has(folder)) return;
+		if (folder === null || name.startsWith('@types/') || LEAVE_NOTHING.includes(name)) return;
+		if (folders.has(folder)) return;
 		folders.add(folder);
 		const below = deep ? Object.keys(manifestOf(folder).dependencies ?? {}) : [];
 		for (const dependency of below) visit(dependency, folder, true);

@@ -8,6 +8,8 @@ export interface Step {
 	readonly name: string;
 	/** A program of `node_modules/.bin`, and its arguments. */
 	readonly command: readonly [string, ...string[]];
+	/** Where it is run; the project's root if not given. */
+	readonly folder?: string;
 	/** Ends the sentence of a failure: "the lines above name the file and the rule". */
 	readonly look: string;
 }
@@ -24,11 +26,15 @@ interface Ended {
 }
 
 /** Runs a step in the project's own programs; what it says is shown as it comes, or kept until it is through. */
-function run([program, ...args]: Step['command'], output: 'shown' | 'kept'): Promise<Ended> {
+function run(
+	{ command: [program, ...args], folder }: Step,
+	output: 'shown' | 'kept'
+): Promise<Ended> {
 	// The programs are found even where no `npm run` has put them on the path.
 	const path = [resolve('node_modules/.bin'), process.env.PATH ?? ''].join(delimiter);
 	const way = output === 'shown' ? 'inherit' : 'pipe';
 	const child = spawn(program, args, {
+		cwd: folder,
 		stdio: ['ignore', way, way],
 		env: { ...process.env, PATH: path },
 		shell: process.platform === 'win32'
@@ -47,7 +53,7 @@ function run([program, ...args]: Step['command'], output: 'shown' | 'kept'): Pro
 export async function runStep(step: Step): Promise<boolean> {
 	const began = performance.now();
 	console.log(`\n== ${step.name}`);
-	const { code, said } = await run(step.command, 'shown');
+	const { code, said } = await run(step, 'shown');
 	process.stdout.write(said);
 	return tellEnd(step, { code, began });
 }
@@ -62,7 +68,7 @@ export async function runSideBySide(steps: readonly Step[]): Promise<readonly St
 	const runOn = async (): Promise<void> => {
 		for (let step = waiting.shift(); step; step = waiting.shift()) {
 			const began = performance.now();
-			const { code, said } = await run(step.command, 'kept');
+			const { code, said } = await run(step, 'kept');
 			process.stdout.write(`\n== ${step.name}\n${said}`);
 			if (!tellEnd(step, { code, began })) failed.push(step);
 		}

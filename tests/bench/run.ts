@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 	const site = await siteOf(flags.sizes);
 	await writeData(flags.sizes);
 	await writeBase();
-	await buildPages();
+	await buildPages(flags.names);
 	const server = await serveAll(site);
 	const browser = await launch();
 	const began = performance.now();

@@ -4,7 +4,7 @@ import Fill from 'ol/style/Fill.js';
 import type { FlatStyle, Rule } from 'ol/style/flat.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
-import { GROUND } from '../../../src/lib/style/palette.ts';
+import { GROUND } from '../../../../src/lib/style/palette.ts';
 
 /* How OpenLayers draws: flat styles for ground and points, a cached style for each count of a cluster. */
 

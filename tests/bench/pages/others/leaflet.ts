@@ -7,8 +7,8 @@ import iconUrl from 'leaflet/dist/images/marker-icon.png?url';
 import shadowUrl from 'leaflet/dist/images/marker-shadow.png?url';
 import type { FeatureCollection, GeoJsonObject, Point } from 'geojson';
 import story from 'virtual:story';
-import { GROUND } from '../../../src/lib/style/palette.ts';
-import { LAST_ZOOM } from '../../../src/lib/style/style.ts';
+import { GROUND } from '../../../../src/lib/style/palette.ts';
+import { LAST_ZOOM } from '../../../../src/lib/style/style.ts';
 import {
 	addToggles,
 	camera,
@@ -17,7 +17,7 @@ import {
 	note,
 	popupContent,
 	popupOfMade
-} from './page.ts';
+} from '../page.ts';
 
 /*
  * Leaflet with Leaflet.markercluster, added in chunks. It reads no vector tiles: its ground is land and

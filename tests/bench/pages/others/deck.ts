@@ -3,9 +3,9 @@ import { MapboxOverlay } from '@deck.gl/mapbox';
 import type { FeatureCollection, Point } from 'geojson';
 import { Popup } from 'maplibre-gl';
 import story from 'virtual:story';
-import { startMap } from './ground-map.ts';
-import { addToggles, dataUrl, note, popupContent, popupOfMade } from './page.ts';
-import type { BenchLayer, Mark } from './story.ts';
+import { startMap } from '../ground-map.ts';
+import { addToggles, dataUrl, note, popupContent, popupOfMade } from '../page.ts';
+import type { BenchLayer, Mark } from '../story.ts';
 
 /*
  * deck.gl over maplibre-gl: Dateline's basemap below, sites and made-up events drawn by deck.gl in an

@@ -16,7 +16,7 @@ import VectorSource from 'ol/source/Vector.js';
 import VectorTileSource from 'ol/source/VectorTile.js';
 import View from 'ol/View.js';
 import story from 'virtual:story';
-import { GROUND } from '../../../src/lib/style/palette.ts';
+import { GROUND } from '../../../../src/lib/style/palette.ts';
 import { clusterStyle, GROUND_STYLE, pointStyle } from './openlayers-style.ts';
 import {
 	addToggles,
@@ -27,7 +27,7 @@ import {
 	popupContent,
 	popupOfMade,
 	size
-} from './page.ts';
+} from '../page.ts';
 
 /*
  * OpenLayers: Dateline's own tiles with a plain style and no names. Up to tens of thousands of events are
