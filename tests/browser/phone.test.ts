@@ -9,8 +9,10 @@ import {
 	openReading,
 	popupOf,
 	rowOf,
-	rowsOf
+	rowsOf,
+	STORY
 } from './reading-page.ts';
+import { openSite } from './site.ts';
 import { eventOfId, EVENTS } from './story-data.ts';
 
 /* On a phone: the text is a sheet over the map, and a finger does all of it. */
@@ -160,6 +162,52 @@ test('a finger pans the map, and a tap on a marker raises its card', async () =>
 	await swipe(finger, { x: 250, y: middle.y + 60 }, { x: 130, y: middle.y + 60 });
 	await expect.poll(() => cameraOn(page)?.longitude ?? 0).toBeGreaterThan(before?.longitude ?? 0);
 	opened.expectClean();
+});
+
+interface LayoutShift extends PerformanceEntry {
+	readonly value: number;
+	readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** In all, as browsers measure it (https://web.dev/articles/cls), and what moved by how much. */
+const layoutShift = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<{ readonly sum: number; readonly moved: readonly string[] }>((done) => {
+				const isShift = (entry: PerformanceEntry): entry is LayoutShift =>
+					entry.entryType === 'layout-shift';
+				const nameOf = (node: Node | null) =>
+					node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName);
+				const observer = new PerformanceObserver((list) => {
+					const shifts = list.getEntries().filter(isShift);
+					done({
+						sum: shifts.reduce((sum, { value }) => sum + value, 0),
+						moved: shifts.flatMap(({ value, sources }) =>
+							sources.map(({ node }) => `${value.toFixed(3)} ${nameOf(node)}`)
+						)
+					});
+				});
+				observer.observe({ type: 'layout-shift', buffered: true });
+				// A paint is there for certain: the observer is called even where nothing moved.
+				observer.observe({ type: 'paint', buffered: true });
+			})
+	);
+
+test('nothing jumps when the script takes the painted page over', async () => {
+	const opened = await openSite('/', { ...PHONE, deviceScaleFactor: 2 });
+	const { page, context } = opened;
+	// As on a slow line: the text is painted before any script runs.
+	const wire = await context.newCDPSession(page);
+	await wire.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 150,
+		downloadThroughput: 200_000,
+		uploadThroughput: 200_000
+	});
+	await page.goto(new URL(STORY, page.url()).href);
+	await opened.mapIdle();
+	const { sum, moved } = await layoutShift(page);
+	expect(sum, moved.join('\n')).toBeLessThanOrEqual(0.02);
 });
 
 test('the layers are chips in one row that scrolls sideways, names unbroken', async () => {
