@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CHECK, runSideBySide, runStep, seconds, type Step } from '../src/make/progress.ts';
+import { CHECK, runTogether, seconds, type Step } from '../src/make/progress.ts';
 
 /*
  * `npm test`: everything, in the order in which a mistake is cheapest to find, ending at the first
@@ -106,20 +106,13 @@ async function runAll(steps: readonly (readonly [string, Step])[]): Promise<bool
 		...steps.filter(([id]) => id !== 'sync' && !LOOKS.includes(id)).map((one) => [one])
 	];
 	for (const together of turns) {
-		const failed = await failedOf(together.map(([, step]) => step));
+		const failed = await runTogether(together.map(([, step]) => step));
 		if (failed.length === 0) continue;
 		const ids = together.filter(([, step]) => failed.includes(step)).map(([id]) => id);
 		console.error(`npm test stopped there; to run it alone: npm test -- --only ${ids.join()}`);
 		return false;
 	}
 	return true;
-}
-
-/** One step shows what it says as it goes; several each at its end. */
-async function failedOf(steps: readonly Step[]): Promise<readonly Step[]> {
-	const [only, ...others] = steps;
-	if (only === undefined || others.length > 0) return runSideBySide(steps);
-	return (await runStep(only)) ? [] : [only];
 }
 
 const steps = chosen();
