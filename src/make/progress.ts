@@ -77,6 +77,13 @@ export async function runSideBySide(steps: readonly Step[]): Promise<readonly St
 	return failed;
 }
 
+/** Runs steps of which none needs another: one shows what it says as it goes, several each at its end. Those that failed. */
+export async function runTogether(steps: readonly Step[]): Promise<readonly Step[]> {
+	const [only, ...others] = steps;
+	if (only === undefined || others.length > 0) return runSideBySide(steps);
+	return (await runStep(only)) ? [] : [only];
+}
+
 /** Whether it went well. */
 function tellEnd(
 	step: Step,

@@ -1,4 +1,4 @@
-import { readStories } from '../make/stories.ts';
+import { readStories } from './stories.server.ts';
 import { refuse } from './refuse.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { readStories } from '../make/stories.ts';
+import { readStories } from './stories.server.ts';
 import { refuse } from './refuse.ts';
 
 /** The paths of every page: the front page, the stories, and each story's notes and events, in text order. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { minVersion, satisfies } from 'semver';
 import type { Finding } from './finding.ts';
 
-/* What the project is made from: no lockfile names a host, no package has to run at its install. */
+/* What the project is made from: no lockfile names a host, no package has to run at its install or needs a newer Node than the project. */
 
 export interface Locked {
 	readonly dev?: boolean;
@@ -12,6 +13,7 @@ export interface Locked {
 	readonly integrity?: string;
 	readonly resolved?: string;
 	readonly hasInstallScript?: boolean;
+	readonly engines?: Readonly<Record<string, string>>;
 }
 export type Lock = Readonly<Record<string, Locked>>;
 
@@ -36,7 +38,11 @@ export async function* dependencies(): AsyncIterable<Finding> {
 function* lockFindings(file: string): Iterable<Finding> {
 	const { packages } = JSON.parse(readFileSync(file, 'utf8')) as { packages: Lock };
 	const names = Object.keys(packages).filter((path) => path !== '');
-	yield { of: file, says: `${names.length} packages`, faults: lockFaults(packages) };
+	yield {
+		of: file,
+		says: `${names.length} packages`,
+		faults: [...lockFaults(packages), ...nodeFaults(packages)]
+	};
 	const scripts = names.filter((path) => packages[path]?.hasInstallScript).map(nameOf);
 	const says = scripts.map((name) => `${name} ${KNOWN_SCRIPTS[name] ?? 'is not known'}`);
 	yield {
@@ -65,6 +71,17 @@ export function scriptFaults(packages: Lock): readonly string[] {
 			if (!(name in KNOWN_SCRIPTS)) return [`${name} runs a script at its install`];
 			return dev || optional ? [] : [`${name} runs a script, and the site is made from it`];
 		});
+}
+
+/** The oldest Node that the project takes is taken by each package: else `npm ci` warns there. */
+export function nodeFaults(packages: Lock): readonly string[] {
+	const oldest = minVersion(packages['']?.engines?.node ?? '*')?.version ?? '';
+	return Object.entries(packages).flatMap(([path, { engines, optional }]) => {
+		const range = engines?.node ?? '*';
+		return optional || satisfies(oldest, range)
+			? []
+			: [`${path} needs Node ${range}, not ${oldest}`];
+	});
 }
 
 interface Audit {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { advisoryFinding, lockFaults, scriptFaults } from './dependencies.ts';
+import { advisoryFinding, lockFaults, nodeFaults, scriptFaults } from './dependencies.ts';
 import { feedSchema, oembedSchema, schemaFaults } from './schemas.ts';
 import { typeFaults, type Typed } from './typed.ts';
 
@@ -86,6 +86,17 @@ describe('a lockfile', () => {
 	])('%s', (_what, entry, faults) => {
 		const lock = { '': {}, 'node_modules/a': entry };
 		expect([lockFaults(lock).length, scriptFaults(lock).length]).toEqual(faults);
+	});
+
+	test('of packages that need a newer Node than the project, which optional ones may', () => {
+		const [old, young] = [{ engines: { node: '>=20' } }, { engines: { node: '>= 22' } }];
+		const lock = (entry: object) => ({
+			'': { engines: { node: '>=20.19' } },
+			'node_modules/a': entry
+		});
+		expect(nodeFaults(lock(old))).toEqual([]);
+		expect(nodeFaults(lock(young))).toEqual(['node_modules/a needs Node >= 22, not 20.19.0']);
+		expect(nodeFaults(lock({ ...young, optional: true }))).toEqual([]);
 	});
 
 	test('with a known script in what the site is made from', () => {

@@ -1,13 +1,14 @@
 import { PAGES } from './made/pages.ts';
 import { MADE_TITLE, STORY_ALONE, storyOfSize } from './sizes.ts';
+import type { Box } from './view.ts';
 
 /** One of those that are measured: where its page is, and how its parts are found. */
 export interface Contestant {
 	readonly name: ContestantName;
 	/** As people read it. */
 	readonly title: string;
-	/** The path of the page with so many events, without a hash. */
-	readonly path: (size: number) => string;
+	/** The path of the page with so many events, without a hash; its map lies in the window where Dateline's does. */
+	readonly path: (size: number, map: Box) => string;
 	/** What a popup is, in CSS. */
 	readonly popup: string;
 	/** Drawn as elements and not on a canvas; null: nothing is. */
@@ -22,7 +23,7 @@ export const NAMES = ['dateline', ...PAGES] as const;
 export type ContestantName = (typeof NAMES)[number];
 
 /** The page that all others are measured against. */
-export const LIMIT: ContestantName = 'bare';
+export const LIMIT: ContestantName = 'stock';
 
 const page = (
 	name: (typeof PAGES)[number],
@@ -31,14 +32,15 @@ const page = (
 ): Contestant => ({
 	name,
 	title,
-	path: (size) => `/bench/${name}.html?size=${size}`,
+	path: (size, { x, y, width, height }) =>
+		`/bench/${name}.html?size=${size}&map=${[x, y, width, height].join()}`,
 	hasText: false,
 	lift: 0,
 	...parts
 });
 
 export const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
-	bare: page('bare', 'bare MapLibre', { popup: '.maplibregl-popup', elements: null }),
+	stock: page('stock', 'stock MapLibre', { popup: '.maplibregl-popup', elements: null }),
 	dateline: {
 		name: 'dateline',
 		title: 'Dateline',

@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Browser } from 'playwright-core';
 import { launch } from '../browser/browser.ts';
-import { CONTESTANTS } from './contestants.ts';
+import type { ContestantName } from './contestants.ts';
+import { DESK, PHONE } from './devices.ts';
 import { flagsOf, type Flags } from './flags.ts';
 import { writeBase } from './made/base.ts';
 import { loneOf, writeData } from './made/data.ts';
@@ -13,12 +14,12 @@ import { siteOf } from './made/site.ts';
 import { loneOfStory, readTheStory } from './made/story.ts';
 import { takeTurns } from './rounds.ts';
 import { serveAll, type BenchServer } from './serve.ts';
-import { STORY_ALONE } from './sizes.ts';
+import { STORY_ALONE, storyOfSize } from './sizes.ts';
+import { budgetsOf, budgetsText } from './told/budgets.ts';
 import { chartSvg } from './told/chart.ts';
 import type { Results, Scene, SceneResult } from './told/results.ts';
 import { tableText } from './told/table.ts';
-import { targetsOf, targetsText } from './told/targets.ts';
-import { viewOfBox, WIDE, WINDOW } from './view.ts';
+import { middleOf, viewOfBox, WIDE } from './view.ts';
 import { visit, type Surroundings } from './visit.ts';
 
 /*
@@ -33,13 +34,16 @@ async function main(): Promise<void> {
 	await writeData(flags.sizes);
 	await writeBase();
 	await buildPages(flags.names);
-	const server = await serveAll(site);
+	const servers = {
+		desk: await serveAll(site, DESK.line),
+		phone: await serveAll(site, PHONE.line)
+	};
 	const browser = await launch();
 	const began = performance.now();
 	try {
 		const scenes: SceneResult[] = [];
 		// What breaks off a run leaves the figures of the sizes before.
-		await takeAll(flags, { browser, server, scenes }).catch((error: unknown) => {
+		await takeAll(flags, { browser, servers, scenes }).catch((error: unknown) => {
 			console.error(error);
 			process.exitCode = 1;
 		});
@@ -53,41 +57,43 @@ async function main(): Promise<void> {
 		});
 	} finally {
 		await browser.close();
-		server.close();
+		for (const server of Object.values(servers)) server.close();
 	}
 	console.log(`\nMeasured in ${Math.round((performance.now() - began) / 1_000)} s.`);
 }
 
 interface Taking {
 	readonly browser: Browser;
-	readonly server: BenchServer;
+	readonly servers: { readonly desk: BenchServer; readonly phone: BenchServer };
 	/** Filled one after the other. */
 	readonly scenes: SceneResult[];
 }
 
-async function takeAll(flags: Flags, { browser, server, scenes }: Taking): Promise<void> {
-	const { names, sizes, rounds } = flags;
+async function takeAll(flags: Flags, { browser, servers, scenes }: Taking): Promise<void> {
+	const { sizes, rounds } = flags;
 	const story = await readTheStory();
 	const bar = new SingleBar({ format: '{bar} {value}/{total} {words}, {eta_formatted} to go' });
 	const all: readonly Scene[] = [
-		...(sizes.includes(STORY_ALONE) ? ['opening' as const] : []),
+		...(sizes.includes(STORY_ALONE) ? (['phone', 'opening'] as const) : []),
 		...sizes
 	];
-	let total = all.length * names.length * (rounds + 1);
+	let total = all.flatMap((scene) => namesIn(scene, flags)).length * (rounds + 1);
 	if (process.stdout.isTTY) bar.start(total, -1, { words: '' });
 	for (const scene of all) {
-		const size = scene === 'opening' ? STORY_ALONE : scene;
+		const size = typeof scene === 'number' ? scene : STORY_ALONE;
+		const device = scene === 'phone' ? PHONE : DESK;
 		const lone = size === STORY_ALONE ? loneOfStory(story) : loneOf(size);
-		const view = scene === 'opening' ? null : WIDE;
-		const around = await surroundings(browser, { server, size, limit: flags.limit });
+		const view = typeof scene === 'number' ? WIDE : null;
+		const desk = await surroundings(browser, { server: servers.desk, size, limit: flags.limit });
+		const around = scene === 'phone' ? { ...desk, server: servers.phone } : desk;
 		scenes.push(
 			await takeTurns({
 				scene,
-				names,
+				names: namesIn(scene, flags),
 				rounds,
 				isOver: () => isOver,
 				visit: (contestant, isOpenedOnly) =>
-					visit({ contestant, size, view, lone, isOpenedOnly }, around),
+					visit({ contestant, device, size, view, lone, isOpenedOnly }, around),
 				onvisit: (words, saved) => {
 					total -= saved;
 					bar.setTotal(total);
@@ -100,28 +106,35 @@ async function takeAll(flags: Flags, { browser, server, scenes }: Taking): Promi
 	bar.stop();
 }
 
+/** Which pages a scene is about. */
+function namesIn(scene: Scene, { names, forBudgets }: Flags): readonly ContestantName[] {
+	const isOfDateline = scene === 'phone' || (forBudgets && scene !== 'opening' && scene > 10_000);
+	return isOfDateline ? names.filter((name) => name === 'dateline') : names;
+}
+
 interface Stand extends Pick<Surroundings, 'server' | 'limit'> {
 	readonly size: number;
 }
 
-/** Where Dateline's panels leave room on the page of a size, so that the others look at the same place. */
+/** Where Dateline's map lies on the page of a size and what its panels leave free, so that the others look at the same place. */
 async function surroundings(
 	browser: Browser,
 	{ server, size, limit }: Stand
 ): Promise<Surroundings> {
 	const { view } = await readTheStory();
-	const page = await browser.newPage({ viewport: WINDOW });
-	await page.goto(server.url + CONTESTANTS.dateline.path(size));
+	const page = await browser.newPage({ viewport: DESK.window });
+	await page.goto(`${server.url}/${storyOfSize(size)}/`);
 	await page.locator('html[data-map="idle"]').waitFor({ state: 'attached', timeout: limit });
-	const free = await page.locator('.free').boundingBox();
+	const free = await page.locator('.stage').boundingBox();
+	const map = await page.locator('.maplibregl-canvas').boundingBox();
 	await page.close();
-	if (free === null) throw new Error('Dateline’s page has no free area.');
-	const middle = { x: free.x + free.width / 2, y: free.y + free.height / 2 };
-	return { server, middle, limit, opening: viewOfBox(view, free) };
+	if (free === null || map === null)
+		throw new Error('Dateline’s page has no map, or no free part.');
+	return { server, map, middle: middleOf(free), limit, opening: viewOfBox(view, free) };
 }
 
 function tell(flags: Flags, results: Results): void {
-	console.log(`\n${tableText(results)}\n\n${targetsText(targetsOf(results))}`);
+	console.log(`\n${tableText(results)}\n\n${budgetsText(budgetsOf(results))}`);
 	if (flags.out === null) return;
 	mkdirSync(dirname(flags.out), { recursive: true });
 	writeFileSync(flags.out, `${JSON.stringify(results, null, '\t')}\n`);

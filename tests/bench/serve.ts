@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Line } from './devices.ts';
 import { FOLDERS } from './folders.ts';
+import { SlowLine } from './slow-line.ts';
 
 /*
  * One server for every page, with the same headers and the same compression: brotli, made once for each
@@ -59,10 +61,11 @@ export interface BenchServer {
 	close(): void;
 }
 
-/** Serves Dateline's site, and the pages and data of the others under `/bench/`. */
-export async function serveAll(site: string): Promise<BenchServer> {
+/** Serves Dateline's site, and the pages and data of the others under `/bench/`. Null: no line slows it. */
+export async function serveAll(site: string, line: Line | null): Promise<BenchServer> {
 	const sent: Sent[] = [];
 	let busy = 0;
+	const slow = line && new SlowLine(line);
 	const server = createServer((request, response) => {
 		const asked = Date.now();
 		const path = pathOf(request);
@@ -73,7 +76,9 @@ export async function serveAll(site: string): Promise<BenchServer> {
 			const bytes = request.socket.bytesWritten - before;
 			sent.push({ path, bytes, size: sizes.get(path) ?? 0, asked, done: Date.now() });
 		});
-		answer(fileOf(site, path), path, response);
+		const bytes = answer(fileOf(site, path), path, response);
+		if (slow) void slow.send(response, bytes);
+		else response.end(bytes);
 	});
 	server.keepAliveTimeout = 60_000;
 	server.listen(0, 'localhost');
@@ -104,10 +109,11 @@ function fileOf(site: string, path: string): string | null {
 	return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
-function answer(file: string | null, path: string, response: ServerResponse): void {
+/** Writes the head of an answer; its body. */
+function answer(file: string | null, path: string, response: ServerResponse): Buffer {
 	if (file === null) {
-		response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain' }).end('Nothing here.');
-		return;
+		response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain' });
+		return Buffer.from('Nothing here.');
 	}
 	const type = TYPES[extname(file)];
 	const head = {
@@ -118,7 +124,8 @@ function answer(file: string | null, path: string, response: ServerResponse): vo
 	const bytes = type === undefined ? plain(file) : packed(file);
 	sizes.set(path, statSync(file).size);
 	const encoding = type === undefined ? {} : { 'Content-Encoding': 'br' };
-	response.writeHead(200, { ...head, ...encoding, 'Content-Length': bytes.length }).end(bytes);
+	response.writeHead(200, { ...head, ...encoding, 'Content-Length': bytes.length });
+	return bytes;
 }
 
 const kept = new Map<string, Buffer>();

@@ -2,10 +2,8 @@ import { mercatorOf, positionOf } from '../../src/lib/story/mercator.ts';
 
 /*
  * Every page shows the same part of the world on the same pixels. Dateline's camera looks at the middle
- * of what its panels leave free; the others' at the middle of the window.
+ * of what its panels leave free; the others' at the middle of their map, which is as large as Dateline's.
  */
-
-export const WINDOW = { width: 1280, height: 720 };
 
 /** MapLibre's world is 512 CSS pixels wide at zoom 0. */
 const WORLD_PX = 512;
@@ -22,6 +20,17 @@ export interface Point {
 	readonly y: number;
 }
 
+/** A part of the window, CSS pixels. */
+export interface Box extends Point {
+	readonly width: number;
+	readonly height: number;
+}
+
+export const middleOf = ({ x, y, width, height }: Box): Point => ({
+	x: x + width / 2,
+	y: y + height / 2
+});
+
 /** From the Levant to the Atlantic and to India: some hundred markers however many events there are. */
 export const WIDE: View = { zoom: 3, at: [36, 34] };
 /** Near enough that a lone event is a marker of its own everywhere. */
@@ -31,13 +40,14 @@ const NEAR_ZOOM = 9;
 export const hashOf = ({ zoom, at }: View): string =>
 	`#map=${zoom}/${at[1].toFixed(5)}/${at[0].toFixed(5)}`;
 
-/** The hash for the others: the same view, told by the middle of the window; `middle` is that of the free part. */
-export function windowHashOf({ zoom, at }: View, middle: Point): string {
+/** The hash for the others: the same view, told by the middle of the map; `middle` is that of the free part. */
+export function mapHashOf({ zoom, at }: View, middle: Point, map: Box): string {
+	const centre = middleOf(map);
 	const world = WORLD_PX * 2 ** zoom;
 	const { x, y } = mercatorOf([...at]);
 	const [longitude = 0, latitude = 0] = positionOf({
-		x: x + (WINDOW.width / 2 - middle.x) / world,
-		y: y + (WINDOW.height / 2 - middle.y) / world
+		x: x + (centre.x - middle.x) / world,
+		y: y + (centre.y - middle.y) / world
 	});
 	return hashOf({ zoom, at: [longitude, latitude] });
 }

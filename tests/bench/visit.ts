@@ -1,5 +1,6 @@
 import { endOf, launch } from '../browser/browser.ts';
 import { CONTESTANTS, toggledLayer, type ContestantName } from './contestants.ts';
+import type { Device } from './devices.ts';
 import type { LoneOfSize } from './made/data.ts';
 import { IN_PAGE } from './made/pages.ts';
 import { heap } from './measure/heap.ts';
@@ -13,11 +14,11 @@ import type { BenchServer } from './serve.ts';
 import { STORY_ALONE } from './sizes.ts';
 import {
 	hashOf,
+	mapHashOf,
 	pointOf,
 	viewAside,
 	WIDE,
-	WINDOW,
-	windowHashOf,
+	type Box,
 	type Point,
 	type View
 } from './view.ts';
@@ -42,6 +43,7 @@ export interface Use {
 }
 
 export interface Errand {
+	readonly device: Device;
 	readonly contestant: ContestantName;
 	readonly size: number;
 	/** Null: the story's own opening view, and nothing is done there. */
@@ -56,6 +58,8 @@ export interface Surroundings {
 	readonly server: BenchServer;
 	/** The middle of the part of the window that Dateline's panels leave free. */
 	readonly middle: Point;
+	/** Dateline's map in the window: the others' lie there too. */
+	readonly map: Box;
 	/** As Dateline opens it, for the others. */
 	readonly opening: View;
 	/** For each step of a visit, until the page is at rest after it, ms. */
@@ -72,11 +76,15 @@ const ONE_TAB = '--enable-features=RenderDocument:level/crashed-frame';
 /** Throws where the page does not open within its time. */
 export async function visit(errand: Errand, around: Surroundings): Promise<Visit> {
 	// One of its own: in a shared one each page would wait for what the last gave the graphics to draw.
+	const { device } = errand;
 	const browser = await launch([ONE_TAB]);
 	const end = await endOf(browser);
 	try {
 		const context = await browser.newContext({
-			viewport: WINDOW,
+			viewport: device.window,
+			deviceScaleFactor: device.scale,
+			hasTouch: device.hasTouch,
+			isMobile: device.hasTouch,
 			reducedMotion: 'reduce',
 			serviceWorkers: 'block'
 		});
@@ -85,6 +93,7 @@ export async function visit(errand: Errand, around: Surroundings): Promise<Visit
 		const wire = await context.newCDPSession(page);
 		// Time that the thread had a processor, whatever else the machine did.
 		await wire.send('Performance.enable', { timeDomain: 'threadTicks' });
+		await wire.send('Emulation.setCPUThrottlingRate', { rate: device.slower });
 		return await see({ page, wire, server: around.server }, errand, around);
 	} finally {
 		end();
@@ -97,7 +106,7 @@ async function see(open: Opened, errand: Errand, around: Surroundings): Promise<
 	const { contestant, size, view, isOpenedOnly } = errand;
 	const { path, hasText } = CONTESTANTS[contestant];
 	const { limit } = around;
-	const url = around.server.url + path(size) + addressOf(contestant, view, around);
+	const url = around.server.url + path(size, around.map) + addressOf(contestant, view, around);
 	const loaded = await within(open, { name: 'opening', limit }, (timed) =>
 		load(timed, url, hasText)
 	);
@@ -111,7 +120,7 @@ async function see(open: Opened, errand: Errand, around: Surroundings): Promise<
 
 /** The hash that shows a view; null: that in which Dateline opens by itself. */
 function addressOf(contestant: ContestantName, to: View | null, around: Surroundings): string {
-	if (contestant !== 'dateline') return windowHashOf(to ?? around.opening, around.middle);
+	if (contestant !== 'dateline') return mapHashOf(to ?? around.opening, around.middle, around.map);
 	return to === null ? '' : hashOf(to);
 }
 

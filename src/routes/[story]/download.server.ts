@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { MADE_FORMATS, madeText, type Part } from '$lib/download/formats.ts';
 import { wholeGeoJson } from '$lib/download/geojson.ts';
 import { UNPLACED, type Story } from '$lib/story/story.ts';
-import { geoRoot, readStories, readStoryFolder } from '../../make/stories.ts';
+import { geoRoot, readStoryFolder } from '../../make/stories.ts';
+import { readStories } from '../stories.server.ts';
 import { refuse } from '../refuse.ts';
 
 /* The files that a reader can take away, answered at prerender. */

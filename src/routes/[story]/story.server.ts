@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Story, StoryEvent } from '$lib/story/story.ts';
-import { readStories } from '../../make/stories.ts';
+import { readStories } from '../stories.server.ts';
 import { refuse } from '../refuse.ts';
 
 /* Which stories and events there are, for whatever is prerendered of each. */

@@ -1,5 +1,5 @@
 import type { Story } from '$lib/story/story.ts';
-import { readStories } from '../../make/stories.ts';
+import { readStories } from '../stories.server.ts';
 import { addressOf } from '../address.server.ts';
 import { refuse } from '../refuse.ts';
 import type { RequestHandler } from './$types';

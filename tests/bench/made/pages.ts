@@ -6,7 +6,7 @@ import { FOLDERS, hashOf, keep, KEPT } from '../folders.ts';
 import { benchStory, readTheStory } from './story.ts';
 
 /** The pages that Dateline is measured against, built by vite as anybody's would be. */
-export const PAGES = ['bare', 'leaflet', 'openlayers', 'deck'] as const;
+export const PAGES = ['stock', 'leaflet', 'openlayers', 'deck'] as const;
 type PageName = (typeof PAGES)[number];
 
 /** Those whose libraries are in the bench's own package.json. */

@@ -11,6 +11,8 @@ export interface Load {
 	readonly requests: number;
 	readonly firstPaint: number | null;
 	readonly largestPaint: number | null;
+	/** Of all that moved by itself, in all. */
+	readonly layoutShift: number;
 	/** When the greatest script, the map's, was asked for. */
 	readonly mapScript: number | null;
 	readonly mapIdle: number;
@@ -37,6 +39,7 @@ export async function load(open: OpenPage, url: string, hasText: boolean): Promi
 		requests: sent.length,
 		firstPaint: times.firstPaint,
 		largestPaint: times.largestPaint,
+		layoutShift: times.layoutShift,
 		mapScript: script ? since(script.asked) : null,
 		mapIdle: times.mapIdle,
 		blocking: times.blocking

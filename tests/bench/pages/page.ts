@@ -13,6 +13,8 @@ export interface Camera {
 /** How many events the page has. */
 export const size = Number(new URLSearchParams(location.search).get('size') ?? 16);
 
+placeMap();
+
 /** The made-up events as GeoJSON; null: the story stands alone. */
 export const dataUrl = size === 16 ? null : new URL(`data/${size}.geojson`, location.href).href;
 
@@ -33,6 +35,14 @@ export function followAddress(go: (camera: Camera) => void): void {
 /** What whoever measures looks at: whether the map has drawn all it has to. */
 export function note(state: 'moving' | 'idle'): void {
 	document.documentElement.dataset.map = state;
+}
+
+/** Dateline's map lies beside its article: this one is as large and lies at the same place, as the address says. */
+function placeMap(): void {
+	const box = new URLSearchParams(location.search).get('map')?.split(',') ?? [];
+	const map = document.getElementById('map');
+	for (const [at, side] of (['left', 'top', 'width', 'height'] as const).entries())
+		if (map) map.style[side] = `${box[at]}px`;
 }
 
 /** A checkbox for each layer. */

@@ -6,7 +6,7 @@ import { GROUND, LAYER_COLOURS } from '../../../src/lib/style/palette.ts';
 
 const DASHES: Readonly<Record<ContestantName, string>> = {
 	dateline: 'none',
-	bare: 'none',
+	stock: 'none',
 	leaflet: '2 3',
 	openlayers: '7 3',
 	deck: '8 3 2 3'
@@ -16,7 +16,7 @@ function colours(theme: 'light' | 'dark'): string {
 	const { paper, ink, inkSoft, rule } = GROUND[theme];
 	const [blue] = LAYER_COLOURS[theme];
 	const lines = NAMES.map((name) => {
-		const colour = name === 'dateline' ? blue : name === 'bare' ? ink : inkSoft;
+		const colour = name === 'dateline' ? blue : name === 'stock' ? ink : inkSoft;
 		return `.line.${name}{stroke:${colour};fill:${colour}}.name.${name}{fill:${colour}}`;
 	});
 	return [
@@ -31,7 +31,7 @@ export const CHART_CSS = [
 	'.title{font-size:16px;font-weight:600}.head{font-weight:600}.small,.tick{font-size:11px}',
 	'.end{text-anchor:end}.middle{text-anchor:middle}.grid{fill:none}',
 	'.lead{fill:none;stroke-width:.6;opacity:.5}polyline{fill:none;stroke-width:1.6}circle{stroke:none}',
-	'.dateline polyline{stroke-width:2.8}.name.dateline,.name.bare{font-weight:600}',
+	'.dateline polyline{stroke-width:2.8}.name.dateline,.name.stock{font-weight:600}',
 	...NAMES.map((name) => `.${name} polyline{stroke-dasharray:${DASHES[name]}}`),
 	colours('light'),
 	`@media(prefers-color-scheme:dark){${colours('dark')}}`

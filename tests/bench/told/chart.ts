@@ -65,7 +65,7 @@ interface Line {
 
 function panelText(results: Results, { id, title, unit }: Panel): string {
 	const lines = linesOf(results, id);
-	const sizes = results.scenes.flatMap(({ scene }) => (scene === 'opening' ? [] : scene));
+	const sizes = results.scenes.flatMap(({ scene }) => (typeof scene === 'number' ? scene : []));
 	const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
 	if (values.length === 0) return '';
 	const axes: Axes = { sizes, least: Math.min(...values), most: Math.max(...values) };
@@ -90,13 +90,13 @@ function panelText(results: Results, { id, title, unit }: Panel): string {
 }
 
 function linesOf(results: Results, id: MeasureId): readonly Line[] {
-	const scenes = results.scenes.filter(({ scene }) => scene !== 'opening');
+	const scenes = results.scenes.filter(({ scene }) => typeof scene === 'number');
 	const names = Object.keys(scenes[0]?.cells ?? {}) as ContestantName[];
 	return names.map((name) => ({
 		name,
 		points: scenes.flatMap(({ scene }) => {
 			const value = medianOf(results, scene, name, id);
-			return value === null || scene === 'opening' ? [] : [{ size: scene, value }];
+			return value === null || typeof scene !== 'number' ? [] : [{ size: scene, value }];
 		})
 	}));
 }

@@ -2,8 +2,8 @@ import type { ContestantName } from '../contestants.ts';
 import type { Visit } from '../visit.ts';
 import { MEASURES, type MeasureId } from './measures.ts';
 
-/** The opening view of the story, or so many events in the wide view. */
-export type Scene = 'opening' | number;
+/** The opening view of the story, on a desk or on a slow phone, or so many events in the wide view. */
+export type Scene = 'opening' | 'phone' | number;
 
 export interface Spread {
 	readonly median: number;
@@ -38,10 +38,11 @@ export interface Results {
 	readonly scenes: readonly SceneResult[];
 }
 
-export const titleOfScene = (scene: Scene): string =>
-	scene === 'opening'
-		? 'The story as it opens'
-		: `${scene.toLocaleString('en')} events, in a wide view`;
+export function titleOfScene(scene: Scene): string {
+	if (scene === 'opening') return 'The story as it opens';
+	if (scene === 'phone') return 'The story as it opens on a slow phone';
+	return `${scene.toLocaleString('en')} events, in a wide view`;
+}
 
 /** Medians with their least and greatest, of visits to one page. */
 export function spreadsOf(visits: readonly Visit[]): Spreads {

@@ -10,7 +10,7 @@ export function tableText({ scenes, rounds }: Results): string {
 
 function sceneText({ scene, cells }: SceneResult, rounds: number): string {
 	const names = Object.keys(cells) as ContestantName[];
-	const head = ['median (least–most) ×bare', ...names.map((name) => CONTESTANTS[name].title)];
+	const head = ['median (least–most) ×stock', ...names.map((name) => CONTESTANTS[name].title)];
 	const rows = MEASURES.map((measure) => [
 		`${measure.label}${measure.unit && `, ${measure.unit}`}`,
 		...names.map((name) => cellText(measure, cells[name], cells[LIMIT]))
@@ -27,8 +27,8 @@ function sceneText({ scene, cells }: SceneResult, rounds: number): string {
 function cellText(measure: Measure, cell: Cell | undefined, limit: Cell | undefined): string {
 	const spread = spreadOf(measure, cell);
 	if (spread === null) return '';
-	const bare = cell === limit ? null : spreadOf(measure, limit);
-	const ratio = bare && bare.median > 0 ? ` ×${(spread.median / bare.median).toFixed(2)}` : '';
+	const stock = cell === limit ? null : spreadOf(measure, limit);
+	const ratio = stock && stock.median > 0 ? ` ×${(spread.median / stock.median).toFixed(2)}` : '';
 	const [median, min, max] = [spread.median, spread.min, spread.max].map(numberText);
 	return `${median}${min === max ? '' : ` (${min}–${max})`}${ratio}`;
 }
@@ -36,9 +36,9 @@ function cellText(measure: Measure, cell: Cell | undefined, limit: Cell | undefi
 const spreadOf = ({ id }: Measure, cell: Cell | undefined): Spread | null =>
 	cell?.spreads[id] ?? null;
 
-/** Three figures at most behind what stands before the point. */
+/** Two figures or more: small numbers have them behind the point. */
 export const numberText = (value: number): string =>
-	value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 20 ? 1 : 0 });
+	value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 3 : value < 20 ? 1 : 0 });
 
 /** Columns side by side, the first to the left, numbers to the right. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {

@@ -64,8 +64,12 @@ function firstZoomOf(rank: number): number {
 /** The hand-made names by the index of their place; throws where one fits no place or several. */
 function renamings(places: Sources['places'], names: Names): Map<number, Name> {
 	const renamed = new Map<number, Name>();
+	const byName = new Map<string, number[]>();
+	for (const [index, { properties }] of places.entries())
+		byName.set(properties.en, [...(byName.get(properties.en) ?? []), index]);
 	for (const name of names.places) {
-		const found = [...places.keys()].filter((index) => isAt(places[index], name.was, name.near));
+		const named = byName.get(name.was) ?? [];
+		const found = named.filter((index) => isNear(places[index], name.near));
 		const [index] = found;
 		if (index === undefined || found.length > 1)
 			throw new Error(
@@ -76,9 +80,8 @@ function renamings(places: Sources['places'], names: Names): Map<number, Name> {
 	return renamed;
 }
 
-function isAt(place: Sources['places'][number] | undefined, was: string, near: Position2): boolean {
-	if (place?.properties.en !== was) return false;
-	const [x = 0, y = 0] = place.geometry.coordinates;
+function isNear(place: Sources['places'][number] | undefined, near: Position2): boolean {
+	const [x = Infinity, y = Infinity] = place?.geometry.coordinates ?? [];
 	return Math.hypot(x - near[0], y - near[1]) < reach;
 }
 

@@ -10,7 +10,7 @@ import { startMap } from './ground-map.ts';
 import { addToggles, dataUrl, note, popupContent, popupOfMade, size } from './page.ts';
 
 /*
- * The limit: maplibre-gl alone, Dateline's style and data, a popup on click. The made-up events are a
+ * The limit: maplibre-gl alone, as its package has it, Dateline's style and data, a popup on click. The made-up events are a
  * GeoJSON source with clusters, in three layers, as the library's own example of clusters has them.
  */
 
