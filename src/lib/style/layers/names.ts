@@ -3,7 +3,7 @@ import { FONTS } from '../expressions.ts';
 import { LEADING } from '../names/lines.ts';
 import type { AreaKind } from '../names/outlines.ts';
 import { GROUND } from '../palette.ts';
-import type { StyleChoice } from '../style.ts';
+import type { StyleChoice } from '../style-choice.ts';
 
 /** The names of countries, seas and governorates: the page places them for each view (lib/style/names). */
 export const NAMES_SOURCE = 'names';
