@@ -121,12 +121,14 @@ describe('how a name is set', () => {
 });
 
 it('a name makes way for one that has no other place', () => {
-	// The strip is free beside the first one's main point alone.
-	const first = { name: 'Ab', box: box(100, 100, 100, 100), main: [185, 150] as const };
-	const strip = { name: 'Cdef', box: box(200, 0, 44, 400) };
-	const obstacles = [box(200, 0, 200, 138), box(200, 162, 200, 238)];
-	const names = namesOf(6, [WHOLE, first, strip], { obstacles });
-	expect(names.map(({ id }) => id).toSorted()).toEqual(['Ab', 'Cdef']);
+	// The smaller one has the first choice, and its main point lies where alone the other has room.
+	const small = { name: 'Ab', box: box(100, 100, 100, 100), main: [188, 150] as const };
+	const strip = { name: 'Cdefgh', box: box(200, 0, 44, 400) };
+	const covered = [box(200, 0, 60, 138), box(200, 162, 60, 238), box(244, 138, 60, 24)];
+	const alone = namesOf(6, [WHOLE, small], { obstacles: covered });
+	expect(alone[0]?.box.left).toBeGreaterThan(170);
+	const names = namesOf(6, [WHOLE, small, strip], { obstacles: covered });
+	expect(names.map(({ id }) => id).toSorted()).toEqual(['Ab', 'Cdefgh']);
 });
 
 it('a name is moved only when its place has gone', () => {
