@@ -120,7 +120,10 @@ function missing(
 		if (choice.written.has(area.names.en ?? '')) return [];
 		if (!isDue || names.some(({ id }) => id === area.id) || isHeldBack(choice, ground, area, names))
 			return [];
-		const room = roomFor(choice, ground, area);
+		// Countries come first: a sea is named where they leave it room.
+		const before = area.kind === 'sea' ? names.filter(({ kind }) => kind === 'country') : [];
+		const obstacles = [...choice.obstacles, ...before.map(({ box }) => box)];
+		const room = roomFor({ ...choice, obstacles }, ground, area);
 		return room
 			? [
 					`${area.id} fills ${share.toFixed(3)} and is not named; it could be at ${room.x.toFixed()}, ${room.y.toFixed()}`
