@@ -13,6 +13,7 @@ import { daysOfRows } from '../../src/lib/rows/worker/rows-days.ts';
 import { rowsInView } from '../../src/lib/rows/worker/rows-view.ts';
 import { searchRows } from '../../src/lib/rows/worker/rows-search.ts';
 import { findWord, normalizeQuery, normalizeText } from '../../src/lib/story/normalize.ts';
+import type { LayerId } from '../../src/lib/story/story.ts';
 import type { Extent } from '../../src/lib/story/extent.ts';
 import { dayOf } from '../../src/lib/time/span.ts';
 import { cutLayerOfRows } from '../../src/make/layer/cut/cut-layer.ts';
@@ -47,7 +48,7 @@ afterAll(() => {
 });
 beforeEach(() => {
 	fetched.length = 0;
-	layer = new RowsLayer({ id: 'made', slot: 0, folder: 'https://site', tiles: null });
+	layer = new RowsLayer({ id: 'made' as LayerId, slot: 0, folder: 'https://site', tiles: null });
 });
 
 /** Names in three scripts, with case, marks and an article. */

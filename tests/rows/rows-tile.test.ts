@@ -7,6 +7,7 @@ import { placeKey } from '../../src/lib/rows/data/place-key.ts';
 import { facetsName } from '../../src/lib/story/facets.ts';
 import { NO_FILTERS } from '../../src/lib/event/filters.ts';
 import { rowsTile } from '../../src/lib/rows/worker/rows-tile.ts';
+import type { LayerId } from '../../src/lib/story/story.ts';
 import { ROWS_TILE_LAYER } from '../../src/lib/style/layers/rows.ts';
 
 const CHOICE: Choice = { filters: NO_FILTERS, window: null, dated: true };
@@ -27,7 +28,7 @@ const spot = (x: number, y: number, parts: Partial<Cluster> = {}): Cluster => ({
 });
 
 async function markersOf(spots: readonly Cluster[]) {
-	const layer = { source: { id: 'made', slot: 4 }, shown: () => Promise.resolve(spots) };
+	const layer = { source: { id: 'made' as LayerId, slot: 4 }, shown: () => Promise.resolve(spots) };
 	const bytes = await rowsTile([layer], ADDRESS, CHOICE);
 	const drawn = new VectorTile(new PbfReader(bytes)).layers[ROWS_TILE_LAYER];
 	return Array.from({ length: drawn?.length ?? 0 }, (_, at) => drawn?.feature(at).properties);

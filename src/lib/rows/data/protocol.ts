@@ -1,5 +1,6 @@
 import type { Extent } from '../../story/extent.ts';
 import type { FoundRows } from '../../story/search.ts';
+import type { LayerId } from '../../story/story.ts';
 import type { CountedDays } from '../../time/density.ts';
 import type { Choice } from './choice.ts';
 import type { OwnRow } from './own-row.ts';
@@ -52,8 +53,8 @@ export interface RowsWorker {
 
 /** Where a layer's rows are: cut at build, in a folder of the site, or tiles that somebody serves. */
 export interface RowsSource {
-	/** The layer's id. */
-	readonly id: string;
+	/** The layer's. */
+	readonly id: LayerId;
 	/** Its place in the story's order. */
 	readonly slot: number;
 	/** Absolute; null: the tiles are somebody's. */

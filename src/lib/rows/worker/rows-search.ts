@@ -1,9 +1,9 @@
 import type { ListedRow } from '../data/protocol.ts';
 import { SEARCH_FOLDER, wordsFileOf, wordsStart } from '../data/search-files.ts';
 import { eachRising } from '../data/times.ts';
+import { writeRowId } from '../../reader/row-id.ts';
 import { normalizeQuery } from '../../story/normalize.ts';
 import { findIn, type FoundRow, type FoundRows } from '../../story/search.ts';
-import type { LayerId } from '../../story/story.ts';
 import { fetchJson } from './rows-fetch.ts';
 import { rowsNumbered } from './rows-files.ts';
 import type { RowsLayer } from './rows-layer.ts';
@@ -55,7 +55,7 @@ function foundRow(layer: RowsLayer, { number, row }: ListedRow, query: string): 
 	);
 	const { id } = layer.source;
 	const { title, when } = row;
-	return found && { ...found, id: `${id}.${number}`, layer: id as LayerId, title, when };
+	return found && { ...found, id: writeRowId({ layer: id, number }), layer: id, title, when };
 }
 
 async function numbersWith(layer: RowsLayer, words: readonly string[], most: number) {

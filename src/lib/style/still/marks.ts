@@ -1,10 +1,10 @@
 import { clusterSites, sitesOf, type Cluster } from '../../story/sites.ts';
-import type { LayerId, Story, StoryEvent } from '../../story/story.ts';
+import type { Story, StoryEvent } from '../../story/story.ts';
 import { markOf } from '../marks.ts';
 import { arrowTo } from './arrows.ts';
 import type { Frame } from './frame.ts';
 import { circlePath, tenth } from './names.ts';
-import type { Colour, PathShape, Shape } from './shapes.ts';
+import type { Colour, PathShape } from './shapes.ts';
 import type { StillMark } from './still-mark.ts';
 import { numbersOf, toldOf, type Telling } from './telling.ts';
 
