@@ -8,6 +8,7 @@ const START: MapContent = {
 	style: { version: 8, name: 'light', sources: {}, layers: [] },
 	data: { areas: EMPTY, relations: EMPTY, sites: EMPTY },
 	emphasis: { areas: new Map(), sites: new Map([['a', 'open']]) },
+	naming: { outlines: '', language: 'en', countries: [], written: [], isPhone: false },
 	rows: { layers: ['rows'], revision: 0 }
 };
 
