@@ -114,11 +114,13 @@ export function startMap(start: MapStart): LiveMap {
 		camera,
 		projection: liveProjection(map),
 		show(now) {
+			const isNamedAnew = now.naming !== shown.naming || now.data.sites !== shown.data.sites;
 			shown = now;
 			sync.update(now);
-			names.update();
+			if (isNamedAnew) names.update();
 		},
 		keepClear(boxes) {
+			if (JSON.stringify(boxes) === JSON.stringify(obstacles)) return;
 			obstacles = boxes;
 			keepClear(boxes);
 			names.update();
