@@ -70,7 +70,6 @@ export default defineConfig({
 				exclude: [
 					'tests/{browser,fixtures}/**',
 					'tests/audit/{browser,unit}/**',
-					'**/node_modules/**'
 				]
 			}),
 			browser('browser', 'tests/browser/**/*.test.ts'),
