@@ -11,11 +11,12 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const AUDIT = { DATELINE_TIER: 'audit' };
 
-/** The unit tests whose number of runs depends on the tier: the audit runs them again, with more. */
+/** The tests that ask for the tier: the audit runs them again, with all that they have. */
 const tiered = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 	.map((path) => join('tests', path).replaceAll('\\', '/'))
-	.filter((path) => path.endsWith('.test.ts') && !/\/(node_modules|browser)\//.test(path))
+	.filter((path) => path.endsWith('.test.ts') && !path.includes('/node_modules/'))
 	.filter((path) => /from '(\.\.?\/)+tier\.ts'/.test(readFileSync(path, 'utf8')));
+const isOfBrowser = (path: string): boolean => /^tests\/(audit\/)?browser\//.test(path);
 
 const unit = (
 	name: string,
@@ -42,13 +43,13 @@ const unit = (
 /** One browser for all files of a worker, a context for each page (tests/browser/site.ts). */
 const browser = (
 	name: string,
-	include: string,
+	include: string[],
 	env?: Record<string, string>
 ): TestProjectInlineConfiguration => ({
 	test: {
 		name,
 		environment: 'node',
-		include: [include],
+		include,
 		...(env ? { env } : {}),
 		globalSetup: 'tests/browser/setup.ts',
 		setupFiles: 'tests/browser/close-pages.ts',
@@ -67,19 +68,22 @@ export default defineConfig({
 		projects: [
 			unit('unit', {
 				include: ['tests/**/*.test.ts'],
-				exclude: [
-					'tests/{browser,fixtures}/**',
-					'tests/audit/{browser,unit}/**',
-					'**/node_modules/**'
-				]
+				exclude: ['tests/{browser,fixtures}/**', 'tests/audit/{browser,unit}/**']
 			}),
-			browser('browser', 'tests/browser/**/*.test.ts'),
+			browser('browser', ['tests/browser/**/*.test.ts']),
 			unit('audit-unit', {
-				include: ['tests/audit/unit/**/*.test.ts', ...tiered],
+				include: [
+					'tests/audit/unit/**/*.test.ts',
+					...tiered.filter((path) => !isOfBrowser(path))
+				],
 				exclude: [],
 				env: AUDIT
 			}),
-			browser('audit-browser', 'tests/audit/browser/**/*.test.ts', AUDIT)
+			browser(
+				'audit-browser',
+				['tests/audit/browser/**/*.test.ts', ...tiered.filter(isOfBrowser)],
+				AUDIT
+			)
 		]
 	}
 });

@@ -6,8 +6,8 @@ import { expect } from 'vitest';
 
 /*
  * Pictures that were looked at, kept, and compared. Made in the npm-carried Chromium, whose drawing
- * repeats. `UPDATE_PICTURES=1 npm run audit -- --only browser-tables` makes all of them anew, to be
- * looked at again.
+ * repeats. This makes all of them anew from the built site, to be looked at again:
+ * `UPDATE_PICTURES=1 npx vitest run --project audit-browser tests/browser/pictures.test.ts`.
  */
 
 const KEPT = 'tests/browser/__screenshots__';

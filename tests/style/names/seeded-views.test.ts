@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Outlines } from '../../../src/lib/style/names/outlines.ts';
 import { placeNames } from '../../../src/lib/style/names/place-names.ts';
+import { runs } from '../../tier.ts';
 import { faultsOf } from './faults.ts';
 import { outlinesOnce } from './outlines-once.ts';
 import { REGIONS, seeded, someChoice, type Region } from './views.ts';
@@ -8,8 +9,8 @@ import { REGIONS, seeded, someChoice, type Region } from './views.ts';
 let outlines: Outlines;
 beforeAll(async () => void (outlines = await outlinesOnce()), 120_000);
 
-/** 2,100 views in all. */
-const VIEWS = 350;
+/** In the audit 2,100 views in all. */
+const VIEWS = runs(350);
 
 describe.each(Object.keys(REGIONS) as Region[])('names in views of %s', (region) => {
 	it(`obey every rule in ${VIEWS} views`, { timeout: 300_000 }, () => {
