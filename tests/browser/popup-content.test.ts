@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { wordsOfEdtf } from '../../src/lib/time/words.ts';
 import { cardOf, isInWindow, openReading, hashOf, popupOf, rowOf, rowsOf } from './reading-page.ts';
+import { expectPassages } from './quoted-passages.ts';
 import { eventOfId, EVENTS, PLACED, UNPLACED, type EventFile } from './story-data.ts';
 
 /* Promises 1 to 5: what an event shows is what its file says, letter for letter. */
@@ -30,6 +31,7 @@ async function beside(card: Locator, term: string): Promise<string> {
 async function expectEvent(card: Locator, event: EventFile): Promise<void> {
 	const quotes = event.quotes.map(({ exact }) => exact);
 	expect(await card.locator('blockquote').allTextContents()).toEqual(quotes);
+	await expectPassages(card);
 	const said = await texts(card.locator('p.said'));
 	for (const { standing = event.standing, speaker = event.speaker } of event.quotes) {
 		const its = said.filter((line) => SAYS[standing].test(line));
