@@ -72,10 +72,7 @@ export default defineConfig({
 			}),
 			browser('browser', ['tests/browser/**/*.test.ts']),
 			unit('audit-unit', {
-				include: [
-					'tests/audit/unit/**/*.test.ts',
-					...tiered.filter((path) => !isOfBrowser(path))
-				],
+				include: ['tests/audit/unit/**/*.test.ts', ...tiered.filter((path) => !isOfBrowser(path))],
 				exclude: [],
 				env: AUDIT
 			}),

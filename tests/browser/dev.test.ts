@@ -51,8 +51,10 @@ async function freePort(): Promise<number> {
 }
 
 test('the story opens, a layer is switched, a popup opens, names are drawn, and nothing is wrong', async () => {
-	const opened = await openSite(STORY, { site });
+	const opened = await openSite('/licences/', { site });
 	const { page } = opened;
+	// Each module is compiled when it is first asked for.
+	await page.goto(site + STORY, { waitUntil: 'commit', timeout: 120_000 });
 	await opened.mapIdle(120_000);
 	const named = await coloured(page, await middleOf(page), GROUND.light.label, 300);
 	expect(named).toBeGreaterThan(50);

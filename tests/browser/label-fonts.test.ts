@@ -21,7 +21,7 @@ declare global {
 /** Writes down each letter that is drawn on a canvas, and how wide it comes out. */
 function watchLetters() {
 	globalThis.letters = [];
-	const { prototype } = CanvasRenderingContext2D;
+	const { prototype } = OffscreenCanvasRenderingContext2D;
 	const { fillText } = prototype;
 	prototype.fillText = function (text, ...where) {
 		globalThis.letters.push({ text, font: this.font, width: this.measureText(text).width });
@@ -31,7 +31,7 @@ function watchLetters() {
 
 /** How wide letters are in the fonts that they were drawn in, now that all are there, and in the browser's own. */
 function measureAnew() {
-	const context = document.createElement('canvas').getContext('2d');
+	const context = new OffscreenCanvas(1, 1).getContext('2d');
 	if (!context) throw new Error('This browser has no canvas.');
 	return globalThis.letters.map(({ text, font, width }) => {
 		context.font = font;
