@@ -38,7 +38,7 @@ const codeSplitting = {
 	]
 };
 
-const MAP_WORKER = fileURLToPath(new URL('src/lib/map/map-worker.ts', import.meta.url));
+const MAP_WORKER = fileURLToPath(new URL('src/lib/map/map-worker.browser.ts', import.meta.url));
 
 export default defineConfig({
 	plugins: [palette(), cutLayers(), mapLibrary(MAP_WORKER), sveltekit()],

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hitTest, type HitFeature, type HitMap } from '../../src/lib/map/hit-test.ts';
+import { type HitFeature, type HitMap } from '../../src/lib/map/drawn-features.ts';
+import { hitTest } from '../../src/lib/map/hit-test.ts';
 import type { RowsMark } from '../../src/lib/map/rows-on-map.ts';
-import { rowsOnMap } from '../../src/lib/rows/map/rows-on-map.ts';
+import { rowsOnMap } from '../../src/lib/rows/map/rows-on-map.browser.ts';
 
 /* Under the pointer lies what is drawn there: the fake map draws points, 10 CSS pixels a degree. */
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { markerPixels, type Drawn, type Field } from '../../src/lib/rows/map/rows-marker.ts';
+import {
+	markerPixels,
+	type Drawn,
+	type Field
+} from '../../src/lib/rows/map/rows-marker.browser.ts';
 import { RADIUS_PX } from '../../src/lib/style/layers/rows.ts';
 
 /** A field of 36 CSS pixels as the sprite has it: 192 at a form's edge, 32 more or less for each CSS pixel. */

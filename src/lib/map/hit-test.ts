@@ -1,10 +1,11 @@
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { AREA_LAYER } from '../style/layers/areas.ts';
 import { CONTESTED_LAYERS } from '../style/layers/boundaries.ts';
 import { RELATION_LAYER } from '../style/layers/relations.ts';
 import { SITE_LAYER } from '../style/layers/sites.ts';
+import { around, featuresIn, markersAt, type HitFeature, type HitMap } from './drawn-features.ts';
 import type { Box } from './place-popup.ts';
-import { nearestCopy, type Point } from './projection.ts';
+import type { Point } from './projection.ts';
 import type { RowsMark, RowsOnMap } from './rows-on-map.ts';
 
 /** What of the map can be hovered, pressed and selected. */
@@ -20,26 +21,8 @@ export type Hit =
 	/** A contested line or area, by its row in the table. */
 	| { readonly kind: 'contested'; readonly id: string; readonly spot: Position };
 
-/** Half the side of the least target, CSS pixels: 24 px across (WCAG 2.2, 2.5.8). */
-const MARKER_REACH = 12;
 /** A line is a pixel wide: a press this near to it is meant for it, CSS pixels. */
 const LINE_REACH = 5;
-
-/** What it takes of MapLibre's map. */
-export interface HitMap {
-	queryRenderedFeatures(box: Corners, options: { layers: string[] }): HitFeature[];
-	project(spot: [number, number]): Point;
-	getCenter(): { readonly lng: number };
-	getGlobalState(): Readonly<Record<string, unknown>>;
-	getSource(id: string): object | undefined;
-}
-
-type Corners = [[number, number], [number, number]];
-
-export interface HitFeature {
-	readonly properties: Readonly<Record<string, unknown>>;
-	readonly geometry: Geometry;
-}
 
 export interface Pointed {
 	readonly point: Point;
@@ -61,24 +44,6 @@ export function hitTest(map: HitMap, { point, spot }: Pointed, rows: RowsOnMap |
 	return id === undefined ? null : { kind: 'contested', id, spot };
 }
 
-/** The markers of some layers within a finger's reach of a point, the nearest first. */
-export function markersAt(
-	map: HitMap,
-	point: Point,
-	layers: readonly string[]
-): readonly HitFeature[] {
-	// The images are wider than the forms on them: of two that reach here, the nearer is meant.
-	const distanceTo = ({ geometry }: HitFeature): number => {
-		if (geometry.type !== 'Point') return Infinity;
-		const { x, y } = map.project(nearestCopy(geometry.coordinates, map.getCenter().lng));
-		return Math.hypot(x - point.x, y - point.y);
-	};
-	return featuresIn(map, around(point, MARKER_REACH), layers)
-		.map((feature) => ({ feature, distance: distanceTo(feature) }))
-		.toSorted((one, other) => one.distance - other.distance)
-		.map(({ feature }) => feature);
-}
-
 /** The ids of the contested lines and areas in a part of the map, lines first. */
 export function contestedIn(map: HitMap, part: Box): readonly string[] {
 	const ids = featuresIn(map, part, CONTESTED_LAYERS).map(
@@ -86,26 +51,5 @@ export function contestedIn(map: HitMap, part: Box): readonly string[] {
 	);
 	return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
-
-function featuresIn(
-	map: HitMap,
-	{ left, top, width, height }: Box,
-	layers: readonly string[]
-): readonly HitFeature[] {
-	return map.queryRenderedFeatures(
-		[
-			[left, top],
-			[left + width, top + height]
-		],
-		{ layers: [...layers] }
-	);
-}
-
-const around = ({ x, y }: Point, reach: number): Box => ({
-	left: x - reach,
-	top: y - reach,
-	width: 2 * reach,
-	height: 2 * reach
-});
 
 const textOf = ({ properties }: HitFeature, name: string): string => String(properties[name]);

@@ -1,14 +1,26 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
+import type { NameLanguage } from '../story/story.ts';
 import { ROWS_SOURCE, ROWS_STATE } from '../style/layers/rows.ts';
 import { emphasise, NO_EMPHASIS, type EmphasisBySource, type StatefulMap } from './emphasis.ts';
-import type { Naming } from './live-names.ts';
 import type { ShownRows } from './rows-on-map.ts';
 
 /** The style's own sources: what is in them is drawn, and nothing else. */
 const SOURCES = ['areas', 'relations', 'sites'] as const;
 export type SourceId = (typeof SOURCES)[number];
 export type SourceData = Readonly<Record<SourceId, FeatureCollection>>;
+
+/** What the page says of the names. */
+export interface Naming {
+	/** Address of the outlines. */
+	readonly outlines: string;
+	readonly language: NameLanguage;
+	/** Codes of the story's countries. */
+	readonly countries: readonly string[];
+	/** English names that the story writes itself. */
+	readonly written: readonly string[];
+	readonly isPhone: boolean;
+}
 
 /** All that the map shows. Each part is replaced whole when it is another. */
 export interface MapContent {

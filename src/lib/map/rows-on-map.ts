@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
-import type { HitMap } from './hit-test.ts';
+import type { HitMap } from './drawn-features.ts';
 import type { Point } from './projection.ts';
 
 /** A marker of rows, as it was hit. */

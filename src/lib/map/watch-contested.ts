@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { contestedIn } from './hit-test.ts';
-import { GROUND } from './map-health.ts';
+import { GROUND_SOURCE } from '../style/style-choice.ts';
 import type { Box } from './place-popup.ts';
 
 /**
@@ -13,7 +13,7 @@ export function watchContested(map: MapLibreMap): (part: Box) => readonly string
 	const forget = () => (lookedIn = null);
 	map.on('move', forget);
 	map.on('sourcedata', ({ sourceId }) => {
-		if (sourceId === GROUND) forget();
+		if (sourceId === GROUND_SOURCE) forget();
 	});
 	return (part) => {
 		if (lookedIn === part) return null;

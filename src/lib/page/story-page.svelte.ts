@@ -1,13 +1,13 @@
-import { ThemeState } from '../reader/theme.svelte.ts';
-import { UNPLACED, type Story, type StoryEvent } from '../story/story.ts';
-import { prefersReducedMotion } from './layout/motion.browser.ts';
-import { reveal, typeset } from './layout/text-pane.browser.ts';
-import { MapInputs } from './map/map-inputs.svelte.ts';
-import { MapViewport } from './map/viewport.svelte.ts';
-import { ADDRESS_BAR } from './layout/address-bar.browser.ts';
-import type { SessionMap, SessionText } from './session/ports.ts';
-import { Session } from './session/session.svelte.ts';
-import type { LoadRows } from './session/story-rows.svelte.ts';
+import { ThemeState } from '$lib/reader/theme.svelte.ts';
+import { UNPLACED, type Story, type StoryEvent } from '$lib/story/story.ts';
+import { prefersReducedMotion } from '$lib/page/layout/motion.browser.ts';
+import { reveal, typeset } from '$lib/page/layout/text-pane.browser.ts';
+import { MapInputs } from '$lib/page/map/map-inputs.svelte.ts';
+import { MapViewport } from '$lib/page/map/viewport.svelte.ts';
+import { ADDRESS_BAR } from '$lib/page/layout/address-bar.browser.ts';
+import type { SessionMap, SessionText } from '$lib/page/session/ports.ts';
+import { Session } from '$lib/page/session/session.svelte.ts';
+import type { LoadRows } from '$lib/page/session/story-rows.svelte.ts';
 
 /** What a page with a story's map holds: the session, the map that shows it, and the theme of both. */
 export class StoryPage {
@@ -77,8 +77,8 @@ export class StoryPage {
 
 const loadRows: LoadRows = async (reader, view) => {
 	const [{ RowsSession }, { startWorker }] = await Promise.all([
-		import('../rows/session/rows-session.svelte.ts'),
-		import('../rows/session/start-worker.browser.ts')
+		import('$lib/rows/session/rows-session.svelte.ts'),
+		import('$lib/rows/session/start-worker.browser.ts')
 	]);
 	return new RowsSession({ reader, view, startWorker });
 };

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { NameLanguage } from '../story/story.ts';
 import { GROUND, LAYER_COLOURS, type Theme } from './palette.ts';
 
-/** The faces that labels are set in: lib/map/fonts.ts has their files. */
+/** The faces that labels are set in: lib/map/fonts.browser.ts has their files. */
 export const FONTS = {
 	regular: ['Plex Sans'],
 	strong: ['Plex Sans SemiBold'],

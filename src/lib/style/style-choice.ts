@@ -19,3 +19,6 @@ export interface MapAssets {
 	/** Without an ending. */
 	readonly sprite: string;
 }
+
+/** The style's source of the basemap's tiles. */
+export const GROUND_SOURCE = 'basemap';

@@ -1,4 +1,4 @@
-import { askForMap } from '$lib/map/prefetch-map.ts';
+import { askForMap } from '$lib/map/prefetch-map.browser.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { AskedBy } from '../../../src/lib/map/camera-map.ts';
 import { MapCamera } from '../../../src/lib/map/camera.ts';
-import type { LiveMap } from '../../../src/lib/map/live-map.ts';
+import type { LiveMap } from '../../../src/lib/map/live-map.browser.ts';
 import { MapViewport, viewOf } from '../../../src/lib/page/map/viewport.svelte.ts';
 import { FakeCameraMap } from '../../map/fake-camera-map.ts';
 

@@ -1,6 +1,6 @@
-import { keyAction } from '../../reader/keys.ts';
-import type { Layer } from '../../story/story.ts';
-import type { Actions } from '../session/actions.ts';
+import { keyAction } from '$lib/reader/keys.ts';
+import type { Layer } from '$lib/story/story.ts';
+import type { Actions } from '$lib/page/session/actions.ts';
 
 /** Where a key writes text, or chooses by its letter. */
 const TYPED_INTO =

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { StoryEvent } from '../../story/story.ts';
+import type { StoryEvent } from '$lib/story/story.ts';
 import { scrollToShow } from './motion.browser.ts';
 
 /** Longest wait for typefaces, ms. */

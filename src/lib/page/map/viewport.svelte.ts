@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { CameraMove } from '$lib/map/camera.ts';
-import type { LiveMap } from '$lib/map/live-map.ts';
-import type { Cause, Health } from '$lib/map/map-health.ts';
+import type { LiveMap } from '$lib/map/live-map.browser.ts';
+import type { Cause, Health } from '$lib/map/map-health.browser.ts';
 import type { Box } from '$lib/map/place-popup.ts';
 import type { Camera } from '$lib/story/camera.ts';
 import type { Extent } from '$lib/story/extent.ts';

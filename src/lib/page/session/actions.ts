@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
-import type { Filters } from '../../event/filters.ts';
-import type { RowId } from '../../reader/row-id.ts';
-import type { Layer, LayerId, NameLanguage, StoryEvent } from '../../story/story.ts';
-import type { Contested } from '../../style/contested.ts';
-import type { Dating } from '../../time/dating.ts';
-import type { DayWindow } from '../../time/span.ts';
+import type { Filters } from '$lib/event/filters.ts';
+import type { RowId } from '$lib/reader/row-id.ts';
+import type { Layer, LayerId, NameLanguage, StoryEvent } from '$lib/story/story.ts';
+import type { Contested } from '$lib/style/contested.ts';
+import type { Dating } from '$lib/time/dating.ts';
+import type { DayWindow } from '$lib/time/span.ts';
 
 /** What a reader can do with a story: what panels call, and all that they know of a session. */
 export interface Actions {

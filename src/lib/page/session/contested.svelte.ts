@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
-import type { Reader } from '../../reader/reader.svelte.ts';
-import type { Contested } from '../../style/contested.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
+import type { Contested } from '$lib/style/contested.ts';
 
 /** Facts shown on the map, at the spot where they were asked for; null: chosen from the list. */
 export interface OpenFacts {

@@ -1,9 +1,9 @@
-import type { Hit } from '../../map/hit-test.ts';
-import type { Reader } from '../../reader/reader.svelte.ts';
-import type { RowsMark } from '../../map/rows-on-map.ts';
-import { extentOf } from '../../story/extent.ts';
-import { isInArea } from '../../story/where.ts';
-import type { StoryEvent } from '../../story/story.ts';
+import type { Hit } from '$lib/map/hit-test.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
+import type { RowsMark } from '$lib/map/rows-on-map.ts';
+import { extentOf } from '$lib/story/extent.ts';
+import { isInArea } from '$lib/story/where.ts';
+import type { StoryEvent } from '$lib/story/story.ts';
 import type { ContestedView } from './contested.svelte.ts';
 import type { Opening } from './opening.svelte.ts';
 import type { SessionMap } from './ports.ts';

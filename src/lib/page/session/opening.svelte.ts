@@ -1,11 +1,11 @@
 import { tick } from 'svelte';
 import type { Position } from 'geojson';
-import type { Reader } from '../../reader/reader.svelte.ts';
-import type { RowId } from '../../reader/row-id.ts';
-import type { RowsMark } from '../../map/rows-on-map.ts';
-import type { OpenRows } from '../../rows/session/open-row.svelte.ts';
-import type { StoryEvent } from '../../story/story.ts';
-import type { Contested } from '../../style/contested.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
+import type { RowId } from '$lib/reader/row-id.ts';
+import type { RowsMark } from '$lib/map/rows-on-map.ts';
+import type { OpenRows } from '$lib/rows/session/open-row.svelte.ts';
+import type { StoryEvent } from '$lib/story/story.ts';
+import type { Contested } from '$lib/style/contested.ts';
 import type { ContestedView } from './contested.svelte.ts';
 import type { Outcome } from './outcome.svelte.ts';
 import type { SessionMap, SessionText } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '../../reader/reader.svelte.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
 import type { AddressBar } from './ports.ts';
 
 /** What an act leaves behind besides the choices themselves: its address, and a word for those who do not see it. */

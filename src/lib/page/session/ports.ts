@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
-import type { Choices, Known } from '../../reader/address.ts';
-import type { Camera } from '../../story/camera.ts';
-import type { Extent } from '../../story/extent.ts';
-import type { Cluster } from '../../story/sites.ts';
-import type { Precision, StoryEvent } from '../../story/story.ts';
+import type { Choices, Known } from '$lib/reader/address.ts';
+import type { Camera } from '$lib/story/camera.ts';
+import type { Extent } from '$lib/story/extent.ts';
+import type { Cluster } from '$lib/story/sites.ts';
+import type { Precision, StoryEvent } from '$lib/story/story.ts';
 
 /* What a session asks of the page that shows it. In tests, something else answers. */
 

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../article/article.ts';
-import type { Reader } from '../../reader/reader.svelte.ts';
-import type { EventId, StoryEvent } from '../../story/story.ts';
+import type { Sentence } from '$lib/article/article.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
+import type { EventId, StoryEvent } from '$lib/story/story.ts';
 import type { SessionText } from './ports.ts';
 
 /** Which sentence is being read, and whether the map goes along. */

@@ -1,9 +1,9 @@
-import type { Sentence } from '../../article/article.ts';
-import { roundCamera } from '../../reader/address.ts';
-import { Reader } from '../../reader/reader.svelte.ts';
-import type { Camera } from '../../story/camera.ts';
-import { wholeStory } from '../../story/extent.ts';
-import type { Layer, Story } from '../../story/story.ts';
+import type { Sentence } from '$lib/article/article.ts';
+import { roundCamera } from '$lib/reader/address.ts';
+import { Reader } from '$lib/reader/reader.svelte.ts';
+import type { Camera } from '$lib/story/camera.ts';
+import { wholeStory } from '$lib/story/extent.ts';
+import type { Layer, Story } from '$lib/story/story.ts';
 import type { Actions } from './actions.ts';
 import { Choosing } from './choosing.svelte.ts';
 import { ContestedView } from './contested.svelte.ts';

@@ -1,16 +1,16 @@
 import type { Feature, Point } from 'geojson';
-import { rowsPassing } from '../../event/filters.ts';
-import type { SiteProperties } from '../../map/site-features.ts';
-import type { Reader } from '../../reader/reader.svelte.ts';
-import { readRowId, type RowId } from '../../reader/row-id.ts';
-import type { RowsMark } from '../../map/rows-on-map.ts';
-import type { RowsTiles } from '../../rows/map/rows-tiles.ts';
-import type { OpenRows } from '../../rows/session/open-row.svelte.ts';
-import type { RowsSession } from '../../rows/session/rows-session.svelte.ts';
-import type { Extent } from '../../story/extent.ts';
-import type { FoundRows } from '../../story/search.ts';
-import type { FacetCount, LayerId } from '../../story/story.ts';
-import type { DensityEntry } from '../../time/density.ts';
+import { rowsPassing } from '$lib/event/filters.ts';
+import type { SiteProperties } from '$lib/map/site-features.ts';
+import type { Reader } from '$lib/reader/reader.svelte.ts';
+import { readRowId, type RowId } from '$lib/reader/row-id.ts';
+import type { RowsMark } from '$lib/map/rows-on-map.ts';
+import type { RowsTiles } from '$lib/rows/map/rows-tiles.ts';
+import type { OpenRows } from '$lib/rows/session/open-row.svelte.ts';
+import type { RowsSession } from '$lib/rows/session/rows-session.svelte.ts';
+import type { Extent } from '$lib/story/extent.ts';
+import type { FoundRows } from '$lib/story/search.ts';
+import type { FacetCount, LayerId } from '$lib/story/story.ts';
+import type { DensityEntry } from '$lib/time/density.ts';
 
 /** Fetches the code of data sets' rows. `view` is what of the map is in view; null: there is no live map. */
 export type LoadRows = (reader: Reader, view: () => Extent | null) => Promise<RowsSession>;

@@ -14,7 +14,7 @@ export const ROWS_STATE = 'rows';
 /** The layer of the style that has the markers of a story's layer, by that one's id. */
 export const rowsMark = (layer: string): string => `rows-mark-${layer}`;
 
-/** What the names of their images begin with: lib/rows/map/rows-marker.ts makes each that is asked for. */
+/** What the names of their images begin with: lib/rows/map/rows-marker.browser.ts makes each that is asked for. */
 export const MARKER = 'marker:';
 
 /** Of a lone marker's disc, CSS pixels. */

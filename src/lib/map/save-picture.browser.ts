@@ -1,6 +1,6 @@
 import type { Theme } from '../style/palette.ts';
-import { drawSheet, type SheetWords } from './picture-sheet.ts';
-import type { Snapshot } from './snapshot.ts';
+import { drawSheet, type SheetWords } from './picture-sheet.browser.ts';
+import type { Snapshot } from './snapshot.browser.ts';
 
 export interface PictureOrder {
 	/** The part of the map that is taken. */

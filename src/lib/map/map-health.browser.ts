@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { KINDS } from '../story/story.ts';
+import { GROUND_SOURCE } from '../style/style-choice.ts';
 import { kindImage } from '../style/marks.ts';
 
 /** What took the live map from the reader. */
@@ -11,9 +12,6 @@ export type Cause = 'graphics' | 'basemap' | 'symbols' | 'worker';
  */
 export type Health = 'starting' | 'ground' | 'whole' | 'patchy' | { readonly down: Cause };
 
-/** The style's source of tiles. */
-export const GROUND = 'basemap';
-
 /** Tells of each change, and at every rest; begins anew with what failed when the network is back. */
 export function watchHealth(map: MapLibreMap, onhealth: (health: Health) => void): void {
 	const ground = { drawn: false, failed: false };
@@ -24,25 +22,26 @@ export function watchHealth(map: MapLibreMap, onhealth: (health: Health) => void
 		if (cause !== null) onhealth({ down: cause });
 	};
 	map.on('sourcedata', ({ sourceId, tile }) => {
-		if (sourceId === GROUND && tile) ground.drawn = true;
-		if (isWhole || down !== null || !ground.drawn || !map.isSourceLoaded(GROUND)) return;
+		if (sourceId === GROUND_SOURCE && tile) ground.drawn = true;
+		if (isWhole || down !== null || !ground.drawn || !map.isSourceLoaded(GROUND_SOURCE)) return;
 		onhealth('ground');
 	});
 	map.on('error', (fault) => {
-		if ('tile' in fault) ground.failed ||= !('sourceId' in fault) || fault.sourceId === GROUND;
+		if ('tile' in fault)
+			ground.failed ||= !('sourceId' in fault) || fault.sourceId === GROUND_SOURCE;
 		else fall(causeOf(map, fault.error));
 	});
 	map.on('webglcontextlost', () => fall('graphics'));
 	map.on('webglcontextrestored', () => fall(null));
 	map.on('idle', () => {
 		if (down !== null) return onhealth({ down });
-		if (ground.failed && !ground.drawn) return onhealth({ down: GROUND });
+		if (ground.failed && !ground.drawn) return onhealth({ down: GROUND_SOURCE });
 		isWhole = true;
 		onhealth(ground.failed ? 'patchy' : 'whole');
 	});
 	const retry = () => {
 		ground.failed = false;
-		map.refreshTiles(GROUND);
+		map.refreshTiles(GROUND_SOURCE);
 	};
 	addEventListener('online', retry);
 	map.once('remove', () => removeEventListener('online', retry));

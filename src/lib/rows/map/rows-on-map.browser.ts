@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
-import { markersAt, type HitFeature, type HitMap } from '../../map/hit-test.ts';
+import { markersAt, type HitFeature, type HitMap } from '../../map/drawn-features.ts';
 import type { RowsMark, RowsOnMap } from '../../map/rows-on-map.ts';
 import { ROWS_SCHEME, ROWS_SOURCE, ROWS_STATE, rowsMark } from '../../style/layers/rows.ts';
 import { positionOfKey, readPlaceKey } from '../data/place-key.ts';
 import type { TileAddress } from '../data/tile-tree.ts';
-import { addRowsMarker } from './rows-marker.ts';
+import { addRowsMarker } from './rows-marker.browser.ts';
 
 /** The rows of data sets on the live map: their tiles come from the page's own worker, not from a host. */
 export function rowsOnMap(tile: (address: TileAddress) => Promise<ArrayBuffer>): RowsOnMap {

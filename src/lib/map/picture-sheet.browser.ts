@@ -1,6 +1,6 @@
 import { GROUND, type Ground, type Theme } from '../style/palette.ts';
 import type { ScaleBar } from './scale-bar.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.browser.ts';
 
 /* A picture of the map to be passed on: above it what it is, below it what it needs to be believed. */
 

@@ -4,7 +4,7 @@
  */
 import 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 import type { addProtocol } from 'maplibre-gl';
-import { fetchTile, TILES } from './tile-fetch.ts';
+import { fetchTile, TILES } from './tile-fetch.browser.ts';
 
 /** What MapLibre gives its worker for such schemes. */
 declare const self: { readonly addProtocol: typeof addProtocol };

@@ -10,21 +10,22 @@ import { OBSTACLE } from '../style/layers/obstacles.ts';
 import { ROWS_SCHEME, ROWS_STATE } from '../style/layers/rows.ts';
 import { LAST_ZOOM } from '../style/style.ts';
 import { MapCamera, type CameraEvents, type CameraMove } from './camera.ts';
-import { addObstacle, keepNamesClear } from './keep-clear.ts';
-import { redrawInLateFonts } from './fonts.ts';
+import { addObstacle, keepNamesClear } from './keep-clear.browser.ts';
+import { redrawInLateFonts } from './fonts.browser.ts';
 import { hatchPixels } from './hatch.ts';
-import { followNames, type LiveNames } from './live-names.ts';
+import { followNames, type LiveNames } from './live-names.browser.ts';
 import { liveProjection } from './live-projection.svelte.ts';
 import { MapContentSync, type MapContent } from './map-content.ts';
-import { GROUND, watchHealth, type Health } from './map-health.ts';
-import workerUrl from './map-worker.ts?worker&url';
+import { watchHealth, type Health } from './map-health.browser.ts';
+import { GROUND_SOURCE } from '../style/style-choice.ts';
+import workerUrl from './map-worker.browser.ts?worker&url';
 import type { Box } from './place-popup.ts';
-import { followPointer, type PointerEvents } from './pointer-events.ts';
+import { followPointer, type PointerEvents } from './pointer-events.browser.ts';
 import type { Overview, Projection } from './projection.ts';
 import type { RowsOnMap } from './rows-on-map.ts';
-import type { Snapshot } from './snapshot.ts';
-import { TILES } from './tile-fetch.ts';
-import { watchCamera } from './watch-camera.ts';
+import type { Snapshot } from './snapshot.browser.ts';
+import { TILES } from './tile-fetch.browser.ts';
+import { watchCamera } from './watch-camera.browser.ts';
 import { watchContested } from './watch-contested.ts';
 
 // In production MapLibre cannot find its worker by itself: without this the map stays blank.
@@ -51,7 +52,7 @@ export interface MapEvents extends PointerEvents, CameraEvents {
 	readonly onactivity: (activity: Activity) => void;
 	/** With each new zoom while the camera moves. */
 	readonly onzoom: (zoom: number) => void;
-	/** How the map lies: once at the start, and as lib/map/watch-camera.ts says. */
+	/** How the map lies: once at the start, and as lib/map/watch-camera.browser.ts says. */
 	readonly onoverview: (overview: Overview) => void;
 	/** The ids of the contested lines and areas in view, whenever the map comes to rest. */
 	readonly oncontested: (ids: readonly string[]) => void;
@@ -125,7 +126,7 @@ export function startMap(start: MapStart): LiveMap {
 			keepClear(boxes);
 			names.update();
 		},
-		takeSnapshot: async (part) => (await import('./snapshot.ts')).takeSnapshot(map, part),
+		takeSnapshot: async (part) => (await import('./snapshot.browser.ts')).takeSnapshot(map, part),
 		remove: () => map.remove()
 	};
 }
@@ -186,16 +187,16 @@ function watchActivity({ map, camera, names, events }: Watched): void {
 
 const globalStateOf = ({ rows }: MapContent) => ({ [ROWS_STATE]: [...(rows?.layers ?? [])] });
 
-/** The style with its data in it, and its ground's tiles asked for as lib/map/tile-fetch.ts does. */
+/** The style with its data in it, and its ground's tiles asked for as lib/map/tile-fetch.browser.ts does. */
 function styleOf({ style, data }: MapContent): StyleSpecification {
 	const sources = { ...style.sources };
 	for (const [id, collection] of Object.entries(data)) {
 		const source = sources[id];
 		if (source?.type === 'geojson') sources[id] = { ...source, data: collection };
 	}
-	const ground = sources[GROUND];
+	const ground = sources[GROUND_SOURCE];
 	if (ground?.type === 'vector' && ground.tiles)
-		sources[GROUND] = { ...ground, tiles: ground.tiles.map((tile) => `${TILES}://${tile}`) };
+		sources[GROUND_SOURCE] = { ...ground, tiles: ground.tiles.map((tile) => `${TILES}://${tile}`) };
 	return { ...style, sources };
 }
 

@@ -8,21 +8,10 @@ import { roughWidth } from '../style/names/lines.ts';
 import { unpackOutlines, type Outlines, type PackedOutlines } from '../style/names/outlines.ts';
 import { LEAST, LEAST_ON_PHONE, placeNames, type PlacedName } from '../style/names/place-names.ts';
 import type { View } from '../style/names/view.ts';
+import type { Naming } from './map-content.ts';
 import type { Box } from './place-popup.ts';
 
 /* The names of countries, seas and governorates on the live map: placed anew as it moves, by lib/style/names. */
-
-/** What the page says of the names. */
-export interface Naming {
-	/** Address of the outlines. */
-	readonly outlines: string;
-	readonly language: NameLanguage;
-	/** Codes of the story's countries. */
-	readonly countries: readonly string[];
-	/** English names that the story writes itself. */
-	readonly written: readonly string[];
-	readonly isPhone: boolean;
-}
 
 export interface NamesView extends Naming {
 	/** The part of the map that no panel covers. */
@@ -114,6 +103,8 @@ function viewOf(map: MapLibreMap, free: Box): View {
 
 /** Half a marker, CSS pixels. */
 const MARKER = 18;
+/** Kept free behind a label, so that a name beside it does not read as its end, CSS pixels. */
+const AFTER_LABEL = 16;
 
 /** A marker, and its label on its right: where that has room, the map writes it there. */
 function boxesOf(
@@ -125,7 +116,9 @@ function boxesOf(
 	const lines = String(properties?.label ?? '').split('\n');
 	const label = Math.max(...lines.map((line) => roughWidth(line, SIZES.city)));
 	const height = Math.max(2 * MARKER, lines.length * SIZES.city * 1.2);
-	return [{ left: x - MARKER, top: y - height / 2, width: 2 * MARKER + 4 + label, height }];
+	return [
+		{ left: x - MARKER, top: y - height / 2, width: 2 * MARKER + label + AFTER_LABEL, height }
+	];
 }
 
 function sameNames(one: readonly PlacedName[], other: readonly PlacedName[]): boolean {

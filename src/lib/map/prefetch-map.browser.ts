@@ -1,4 +1,4 @@
-import { textPainted } from './text-painted.ts';
+import { textPainted } from './text-painted.browser.ts';
 
 /**
  * Asks for the map's code as soon as the text has been painted, so that it comes while the page takes up its
@@ -6,5 +6,5 @@ import { textPainted } from './text-painted.ts';
  */
 export async function askForMap(): Promise<void> {
 	await textPainted();
-	import('./live-map.ts').catch(() => undefined);
+	import('./live-map.browser.ts').catch(() => undefined);
 }

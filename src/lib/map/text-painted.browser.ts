@@ -1,4 +1,4 @@
-import { framePainted } from './frame-painted.ts';
+import { framePainted } from './frame-painted.browser.ts';
 
 let painted: Promise<void> | undefined;
 
