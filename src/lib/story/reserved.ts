@@ -8,6 +8,7 @@ export const TAKEN_BESIDE_STORIES: readonly string[] = [
 	'404',
 	'licences',
 	'basemap',
+	'outlines',
 	'icons',
 	'sprite',
 	'world'

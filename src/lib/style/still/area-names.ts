@@ -1,9 +1,16 @@
 import { LEADING, roughWidth } from '../names/lines.ts';
+import type { Outlines } from '../names/outlines.ts';
 import { LEAST, placeNames, type PlacedName } from '../names/place-names.ts';
 import type { View } from '../names/view.ts';
 import type { Box, Frame } from './frame.ts';
-import type { Naming } from './names.ts';
 import type { Colour, TextShape } from './shapes.ts';
+
+/** How the areas in the frame are named: by the function that names them on the live map. */
+export interface Naming {
+	readonly outlines: Outlines;
+	/** Codes of the story's countries. */
+	readonly countries: ReadonlySet<string>;
+}
 
 /* The names of countries, seas and governorates on a still map, placed as on the live one. */
 

@@ -1,5 +1,4 @@
-import type { Outlines } from '../names/outlines.ts';
-import { areaNames } from './area-names.ts';
+import { areaNames, type Naming } from './area-names.ts';
 import type { Box, Frame } from './frame.ts';
 import { within, type GroundPiece } from './ground.ts';
 import type { Room } from './room.ts';
@@ -29,13 +28,6 @@ interface Name {
 /** More names than this help nobody to find the place. */
 const MOST_NAMES = 14;
 const DOT = 1.8;
-
-/** How the areas in the frame are named: by the function that names them on the live map. */
-export interface Naming {
-	readonly outlines: Outlines;
-	/** Codes of the story's countries. */
-	readonly countries: ReadonlySet<string>;
-}
 
 interface NamesOfFrame {
 	readonly ground: readonly GroundPiece[];
