@@ -4,7 +4,7 @@ import type { Layer, Story, StoryEvent } from '../../lib/story/story.ts';
 import circle from '@turf/circle';
 import type { Outlines } from '../../lib/style/names/outlines.ts';
 import { storyCountries } from '../../lib/style/names/story-countries.ts';
-import type { Naming } from '../../lib/style/still/names.ts';
+import type { Naming } from '../../lib/style/still/area-names.ts';
 import { readContested } from '../world/contested.ts';
 import { readOutlines } from '../world/outlines/file.ts';
 import type { FrameSize } from '../../lib/style/still/frame.ts';
