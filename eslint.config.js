@@ -120,6 +120,13 @@ export default ts.config(
 		}
 	},
 	{
+		// Its types need the audit's own packages.
+		files: ['tests/audit/run.ts'],
+		languageOptions: {
+			parserOptions: { projectService: false, project: './tests/audit/tools/tsconfig.json' }
+		}
+	},
+	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 		rules: {

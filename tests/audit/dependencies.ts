@@ -26,7 +26,7 @@ const KNOWN_SCRIPTS: Readonly<Record<string, string>> = {
 /** The site's own, and those of what is installed for one command (tests/own-packages.ts). */
 const LOCKFILES = [
 	'package-lock.json',
-	'tests/audit/package-lock.json',
+	'tests/audit/tools/package-lock.json',
 	'tests/bench/package-lock.json'
 ];
 

@@ -6,11 +6,11 @@ import { serve } from '../../src/make/serve.ts';
 import { dependencies } from './dependencies.ts';
 import type { Check, Finding, Site } from './finding.ts';
 import { forms } from './forms.ts';
-import { html } from './html.ts';
-import { readByLighthouse } from './lighthouse.ts';
 import { links } from './links.ts';
 import { longUse } from './long-use.ts';
 import { browserTables, unitTables } from './tables.ts';
+import { html } from './tools/html.ts';
+import { readByLighthouse } from './tools/lighthouse.ts';
 
 /*
  * `npm run audit`: what is too slow or too wide for `npm test`, on the site that is built already.

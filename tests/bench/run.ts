@@ -125,7 +125,7 @@ async function surroundings(
 	const page = await browser.newPage({ viewport: DESK.window });
 	await page.goto(`${server.url}/${storyOfSize(size)}/`);
 	await page.locator('html[data-map="idle"]').waitFor({ state: 'attached', timeout: limit });
-	const free = await page.locator('.stage').boundingBox();
+	const free = await page.locator('.free').boundingBox();
 	const map = await page.locator('.maplibregl-canvas').boundingBox();
 	await page.close();
 	if (free === null || map === null)

@@ -1,7 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { mercatorOf } from '../story/mercator.ts';
-import type { NameLanguage } from '../story/story.ts';
 import { SIZES } from '../style/expressions.ts';
 import { NAMES_SOURCE } from '../style/layers/names.ts';
 import { roughWidth } from '../style/names/lines.ts';

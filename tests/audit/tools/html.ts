@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { HtmlValidate, type ConfigData } from 'html-validate';
-import { builtFiles } from './built.ts';
-import type { Finding, Site } from './finding.ts';
+import { builtFiles } from '../built.ts';
+import type { Finding, Site } from '../finding.ts';
 
 /*
  * Every built page against the HTML standard, by html-validate: it keeps up with the standard, works

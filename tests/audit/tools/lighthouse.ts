@@ -14,9 +14,9 @@ import TotalBlockingTime from 'lighthouse/core/audits/metrics/total-blocking-tim
 import { ProcessedTrace } from 'lighthouse/core/computed/processed-trace.js';
 import Trace from 'lighthouse/core/gather/gatherers/trace.js';
 import { TraceProcessor } from 'lighthouse/core/lib/tracehouse/trace-processor.js';
-import { ARGUMENTS } from '../browser/browser.ts';
-import { findChromium } from '../browser/chromium.ts';
-import type { Finding, Site } from './finding.ts';
+import { ARGUMENTS } from '../../browser/browser.ts';
+import { findChromium } from '../../browser/chromium.ts';
+import type { Finding, Site } from '../finding.ts';
 
 /*
  * The pages as Lighthouse sees them, on a phone and on a desk. Its 12th major is the last that takes
