@@ -11,12 +11,12 @@ export interface Camera {
 }
 
 /** How many events the page has. */
-export const size = Number(new URLSearchParams(location.search).get('size') ?? 16);
+export const size = Number(new URLSearchParams(location.search).get('size') ?? 19);
 
 placeMap();
 
 /** The made-up events as GeoJSON; null: the story stands alone. */
-export const dataUrl = size === 16 ? null : new URL(`data/${size}.geojson`, location.href).href;
+export const dataUrl = size === 19 ? null : new URL(`data/${size}.geojson`, location.href).href;
 
 /** Of the address: `#map=zoom/latitude/longitude`, as Dateline writes it. */
 export function camera(): Camera {
