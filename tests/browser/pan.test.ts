@@ -120,21 +120,16 @@ test('a layer out of view is pointed at from the edge, and a press goes there', 
 	expect((await cameraAfter(page, camera)).latitude).toBeCloseTo(33.5, 0);
 });
 
-test('a hand that comes before the map’s first picture sees it in full, and its move counts', async () => {
+test('a gesture that comes before the map’s first picture counts', async () => {
 	const opened = await newPage();
 	const { page } = opened;
 	const held: Route[] = [];
 	await page.route('**/*.mvt', (route) => void held.push(route));
 	await opened.goto(`${STORY}${BEGIN}`);
-	const canvas = page.locator('canvas.maplibregl-canvas');
-	const widthOf = () => canvas.evaluate((one: HTMLCanvasElement) => one.width);
 	await expect.poll(() => held.length).toBeGreaterThan(0);
-	const whole = await canvas.evaluate((one) => one.clientWidth);
-	expect(await widthOf()).toBeLessThan(whole / 8);
 	const { x, y } = await middleOf(page);
 	await page.mouse.move(x, y);
 	await page.mouse.down();
-	expect(await widthOf()).toBe(whole);
 	await page.mouse.move(x + 100, y + 50, { steps: 5 });
 	await page.mouse.up();
 	// Land comes with the tiles: until then the still map stands, and nothing of the live one's lies on it.
@@ -144,6 +139,5 @@ test('a hand that comes before the map’s first picture sees it in full, and it
 	await page.unroute('**/*.mvt');
 	const after = await cameraAfter(page, { zoom: 7, latitude: 33.5, longitude: 36.3 });
 	expect(after.longitude).toBeLessThan(36.2);
-	expect(await widthOf()).toBe(whole);
 	await pointers(page, 'Moscow').waitFor();
 });
