@@ -11,7 +11,7 @@ import { eventOfId, EVENTS, markerSpots } from './story-data.ts';
 /* Issue 4, part 1 and 3: what the pointer rests on is hovered wherever it is drawn. */
 
 const isLit = async (page: Page, title: string): Promise<boolean> =>
-	/\blit\b/.test((await cardOf(page, title).getAttribute('class')) ?? '');
+	/\bhovered\b/.test((await cardOf(page, title).getAttribute('class')) ?? '');
 
 async function pictureAt(page: Page, { x, y }: Point, reach: number): Promise<string> {
 	const clip = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
