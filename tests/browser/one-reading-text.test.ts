@@ -30,7 +30,7 @@ beforeAll(async () => {
 const linkOf = (page: Page, id: string): Locator =>
 	articleOf(page).locator(`mark a[href="#event=${id}"]`).first();
 const isLit = async (part: Locator): Promise<boolean> =>
-	/\blit\b/.test((await part.getAttribute('class')) ?? '');
+	/\bhovered\b/.test((await part.getAttribute('class')) ?? '');
 const itemOf = (page: Page, title: string): Locator => cardOf(page, title);
 const markOf = (page: Page, id: string): Locator =>
 	articleOf(page)
