@@ -135,18 +135,19 @@ test('“Next in the text” and “Previous in the text” walk all events both
 test('an event without a place opens its card in the list, unfolds it, and leaves the map where it is', async () => {
 	const opened = await openReading(`#event=${CLASHES.id}&map=8/32.9/36.6`);
 	const { page } = opened;
+	const attacks = eventOfId('attacks-on-communities');
 	await popupOf(page, CLASHES.title).waitFor();
 	await opened.mapIdle();
 	await page.getByRole('button', { name: /^Events/ }).click();
-	await itemOf(page, CLAIM.title).waitFor({ state: 'hidden' });
-	await page.keyboard.press('j');
-	await cardOf(page, CLAIM.title).getByRole('link', { name: 'Read in the article' }).waitFor();
+	await itemOf(page, attacks.title).waitFor({ state: 'hidden' });
+	await page.keyboard.press('k');
+	await cardOf(page, attacks.title).getByRole('link', { name: 'Read in the article' }).waitFor();
 	await opened.mapIdle();
 	expect(cameraOn(page)).toEqual(CAMERA);
-	await expect.poll(() => hashOf(page)).toContain(`event=${CLAIM.id}`);
-	await cardOf(page, CLAIM.title).getByRole('link', { name: 'Read in the article' }).click();
+	await expect.poll(() => hashOf(page)).toContain(`event=${attacks.id}`);
+	await cardOf(page, attacks.title).getByRole('link', { name: 'Read in the article' }).click();
 	await expect
-		.poll(() => linkOf(page, CLAIM.id).evaluate((link) => link === document.activeElement))
+		.poll(() => linkOf(page, attacks.id).evaluate((link) => link === document.activeElement))
 		.toBe(true);
 });
 
