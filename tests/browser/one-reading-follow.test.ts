@@ -7,7 +7,7 @@ import { ARTICLE, eventOfId } from './story-data.ts';
 /* Issue 4, part 1: what is read is hovered, and the map travels with it where the reader likes. */
 
 const CLASHES = eventOfId('sweida-clashes');
-const FIRST = eventOfId('al-shaibani-unity');
+const FIRST = eventOfId('al-shaibani-partnership');
 
 const isRead = async (page: Page, title: string): Promise<boolean> =>
 	/\bread\b/.test((await cardOf(page, title).getAttribute('class')) ?? '');

@@ -41,6 +41,9 @@ export class MapViewport {
 	readonly isOpening = $derived.by(
 		() => this.standIn === null && (this.health === 'starting' || this.health === 'ground')
 	);
+	/** The live map has drawn all of its first view, or there will be none. */
+	readonly rested = $derived.by(() => this.#hasRested || this.standIn !== null);
+	#hasRested = $state.raw(false);
 	#isTouched = $state.raw(false);
 	/** Where the popup lies; null: it is docked, or there is none. */
 	popup = $state.raw<Box | null>(null);
@@ -73,6 +76,11 @@ export class MapViewport {
 	/** No live map: what is said of it names no address of a file. */
 	fail(error: Error): void {
 		this.fault = error.message.replace(/(:| for)? https?:.*/, '').split('. ')[0] ?? '';
+	}
+
+	/** The live map has drawn all there is to draw, its names among it. */
+	rest(): void {
+		this.#hasRested = true;
 	}
 
 	/** The reader moves the map, which shows it as soon as it has its ground: the still one does not move. */
