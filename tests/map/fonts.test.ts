@@ -53,7 +53,9 @@ test('every font that the style names is a family of the page, and none besides'
 });
 
 test.each(faces)('$family from $file has the letters that the file has', ({ file, ranges }) => {
-	expect(ranges).toEqual(rangeOf(file)?.split(','));
+	// No face has control characters: a label's line break would fetch a whole font.
+	const letters = rangeOf(file)?.replace(/^U\+0000-/, 'U+0020-');
+	expect(ranges).toEqual(letters?.split(','));
 });
 
 test.each(faces)('$family from $file says its weight and its slant', (face) => {
